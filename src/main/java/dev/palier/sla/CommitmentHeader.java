@@ -1,0 +1,100 @@
+package dev.palier.sla;
+
+import java.time.Instant;
+
+/** Where a ticket stands as far as the contract cares: the row that every command and delegate locks first. */
+public final class CommitmentHeader implements EscalationClock.Levels {
+
+  final String ticket;
+  final SupportTier tier;
+  final Instant openedAt;
+  Priority priority;
+  Mode mode = Mode.RUNNING;
+  boolean development;
+  int reachedLevel;
+  int lastLevel;
+  long lastSequence;
+
+  CommitmentHeader(String ticket, SupportTier tier, Priority priority, Instant openedAt) {
+    this.ticket = ticket;
+    this.tier = tier;
+    this.priority = priority;
+    this.openedAt = openedAt;
+  }
+
+  /**
+   * Refuses what is impossible as the ticket stands (clocks: impossible events).
+   *
+   * @throws Refusal with the reason
+   */
+  public void require(LedgerKind kind) {
+    if (mode == Mode.CLOSED) {
+      throw new Refusal("the ticket is closed");
+    }
+    switch (kind) {
+      case INFORMATION_REQUESTED -> requireRunning("information cannot be requested");
+      case SENT_TO_DEVELOPMENT -> {
+        requireRunning("the ticket cannot be sent to development");
+        refuseIf(development, "the ticket is in development already");
+      }
+      case RETURNED_FROM_DEVELOPMENT -> refuseIf(!development, "the ticket is not in development");
+      case RESOLVED -> refuseIf(mode == Mode.OFFERED, "a resolution is offered already");
+      case RESOLUTION_REJECTED -> refuseIf(mode != Mode.OFFERED, "no resolution is offered");
+      case ESCALATION_REQUESTED -> {
+        refuseIf(lastLevel == 0, "the package " + tier.label() + " has no escalation path");
+        refuseIf(reachedLevel >= lastLevel, "the last level of the escalation path has been reached");
+      }
+      default -> { }
+    }
+  }
+
+  private void requireRunning(String what) {
+    refuseIf(mode == Mode.WAITING, what + " while support waits for the customer");
+    refuseIf(mode == Mode.OFFERED, what + " while a resolution is offered");
+  }
+
+  private static void refuseIf(boolean impossible, String reason) {
+    if (impossible) {
+      throw new Refusal(reason);
+    }
+  }
+
+  /** The ticket number. */
+  public String ticket() {
+    return ticket;
+  }
+
+  public SupportTier tier() {
+    return tier;
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
+  /** When the request arrived, whole seconds. */
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  /** Whether the ticket is with development (SLA 4.4). */
+  public boolean inDevelopment() {
+    return development;
+  }
+
+  /** The last level raised, 0 for none (SLA 4.8). */
+  @Override
+  public int reached() {
+    return reachedLevel;
+  }
+
+  /** The last level of the path, 0 when the package has none. */
+  @Override
+  public int last() {
+    return lastLevel;
+  }
+}

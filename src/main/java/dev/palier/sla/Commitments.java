@@ -1,0 +1,301 @@
+package dev.palier.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything promised on one ticket and how it stands: applies what happens to the clocks and writes the ledger rows. All
+ * instants are whole seconds; an event at the instant of a deadline comes before it (clocks: ties and rests).
+ */
+public final class Commitments {
+
+  private final CommitmentHeader header;
+  private final Map<Metric, SlaClock> clocks;
+  private final Book book;
+  private final Supplier<Course> recorded;
+  private final ResponseClock response;
+  private final ResolutionClock resolution;
+  private final UpdateClock update;
+  private final EscalationClock escalation;
+  private final CustomerWait customerWait;
+  private Course course;
+
+  Commitments(CommitmentHeader header, Map<Metric, SlaClock> clocks, Book book, SupportCalendars calendars, Releases releases,
+      Supplier<Course> recorded) {
+    this.header = header;
+    this.clocks = clocks;
+    this.book = book;
+    this.recorded = recorded;
+    Stage stage = new Stage(book, calendars, releases, () -> header.mode, this::course);
+    response = new ResponseClock(clocks.get(Metric.RESPONSE), stage);
+    resolution = new ResolutionClock(clocks.get(Metric.RESOLUTION), stage);
+    update = new UpdateClock(clocks.get(Metric.UPDATE), stage);
+    escalation = new EscalationClock(clocks.get(Metric.ESCALATION), stage, header);
+    customerWait = new CustomerWait(clocks.get(Metric.CUSTOMER_WAIT), stage);
+  }
+
+  private Course course() {
+    if (course == null) {
+      course = recorded.get().with(book.entries());
+    }
+    return course;
+  }
+
+
+
+  /** The request arrived (reading R1). */
+  public void opened(Instant at) {
+    fact(at, LedgerKind.OPENED, header.tier + " " + header.priority);
+  }
+
+  /** The receipt is on its way: every clock starts, counted from the opening; an automatic response is met. */
+  public void acknowledged(Instant openedAt, Promise promise) {
+    book.write(openedAt, LedgerKind.ACKNOWLEDGED, null, null);
+    header.lastLevel = promise.lastLevel();
+    response.start(openedAt, promise);
+    resolution.start(openedAt, promise);
+    update.start(openedAt, promise);
+    escalation.start(openedAt, promise);
+  }
+
+  /** The first, or a further, human answer (SLA 4.7). */
+  public void responded(Instant at) {
+    fact(at, LedgerKind.RESPONDED, null);
+    response.answered(at);
+    update.restart(at);
+  }
+
+  /** Staff sent a progress message. */
+  public void updateSent(Instant at) {
+    fact(at, LedgerKind.UPDATE_SENT, null);
+    response.answered(at);
+    update.restart(at);
+  }
+
+  /** Support asked the customer and waits (SLA 4.5). */
+  public void informationRequested(Instant at, ReminderPlan reminders) {
+    fact(at, LedgerKind.INFORMATION_REQUESTED, null);
+    header.mode = Mode.WAITING;
+    response.answered(at);
+    pauseAndResume(at);
+    customerWait.start(at, reminders);
+  }
+
+  /** The customer answered: resumes the clocks while waiting, restarts the reminders while offered, else is only kept. */
+  public void customerReplied(Instant at) {
+    fact(at, LedgerKind.CUSTOMER_REPLIED, null);
+    if (header.mode == Mode.WAITING) {
+      resume(at);
+    } else if (header.mode == Mode.OFFERED) {
+      customerWait.start(at, clocks.get(Metric.CUSTOMER_WAIT).reminders);
+    }
+  }
+
+  /** The bug goes to development: the resolution clock runs in development hours (SLA 4.4). */
+  public void sentToDevelopment(Instant at) {
+    fact(at, LedgerKind.SENT_TO_DEVELOPMENT, null);
+    header.development = true;
+    resolution.recompute(at);
+  }
+
+  /** Development gives it back. */
+  public void returnedFromDevelopment(Instant at) {
+    fact(at, LedgerKind.RETURNED_FROM_DEVELOPMENT, null);
+    header.development = false;
+    resolution.recompute(at);
+  }
+
+  /** The priority becomes another one, by change or by correction. */
+  public void priorityChanged(Instant at, Promise promise, PriorityChange kind, String reason) {
+    header.require(LedgerKind.PRIORITY_CHANGED);
+    if (promise.priority() == header.priority) {
+      throw new Refusal("the priority is " + header.priority + " already");
+    }
+    book.write(at, LedgerKind.PRIORITY_CHANGED, null, promise.priority() + " " + kind, null, reason);
+    header.priority = promise.priority();
+    if (kind == PriorityChange.CHANGED) {
+      response.start(at, promise);
+      resolution.start(at, promise);
+      update.start(at, promise);
+      escalation.start(at, promise);
+    } else {
+      response.correct(at, promise);
+      resolution.correct(at, promise);
+      update.correct(at, promise);
+      escalation.correct(at, promise);
+    }
+  }
+
+  /** Support offers a resolution (reading R5). */
+  public void resolved(Instant at, ReminderPlan reminders) {
+    fact(at, LedgerKind.RESOLVED, null);
+    header.mode = Mode.OFFERED;
+    header.development = false;
+    response.answered(at);
+    resolution.resolved(at);
+    update.recompute(at);
+    escalation.recompute(at);
+    customerWait.start(at, reminders);
+  }
+
+  /** The customer says it is not solved. */
+  public void resolutionRejected(Instant at) {
+    fact(at, LedgerKind.RESOLUTION_REJECTED, null);
+    header.mode = Mode.RUNNING;
+    customerWait.stop();
+    resolution.rejected(at);
+    update.restart(at);
+    escalation.recompute(at);
+  }
+
+  /** The ticket ends; no clock runs any more. */
+  public void closed(Instant at, String how) {
+    fact(at, LedgerKind.CLOSED, how);
+    header.mode = Mode.CLOSED;
+    clocks.values().forEach(clock -> clock.end(SlaClock.State.ENDED));
+  }
+
+  /** An answer that arrived before an auto close opens the ticket again (clocks: late facts). */
+  public void reopened(Instant at, Promise promise) {
+    header.mode = Mode.RUNNING;
+    fact(at, LedgerKind.REOPENED, null);
+    resolution.rejected(at);
+    update.start(at, promise);
+    escalation.correct(at, promise);
+  }
+
+  /** A routine release was planned: "next routine update" may have a deadline now. */
+  public void releasePlanned(Instant at) {
+    if (header.mode == Mode.RUNNING) {
+      resolution.recompute(at);
+    }
+  }
+
+  /** Somebody acknowledged a level: records who took it and stops nothing (reading R2). */
+  public void levelAcknowledged(Instant at, int level) {
+    fact(at, LedgerKind.LEVEL_ACKNOWLEDGED, String.valueOf(level));
+  }
+
+  /** The ticket went from one line of support to another (SLA 4.1). */
+  public void handedOver(Instant at, String line) {
+    fact(at, LedgerKind.HANDED_OVER, line);
+  }
+
+  private void resume(Instant at) {
+    header.mode = Mode.RUNNING;
+    customerWait.stop();
+    resolution.recompute(at);
+    update.restart(at);
+    escalation.recompute(at);
+  }
+
+  private void pauseAndResume(Instant at) {
+    resolution.recompute(at);
+    update.recompute(at);
+    escalation.recompute(at);
+  }
+
+
+
+  /** The next warning of RESPONSE, RESOLUTION or UPDATE, if it has come. */
+  public Optional<LedgerEntry> warn(Metric metric, Instant now) {
+    SlaClock clock = clocks.get(metric);
+    if (clock.plan.isEmpty() || clock.plan.firstEntry().getValue().isAfter(now)) {
+      return Optional.empty();
+    }
+    var warning = clock.plan.pollFirstEntry();
+    clock.told.add(warning.getKey());
+    clock.touched = true;
+    return Optional.of(book.write(warning.getValue(), LedgerKind.WARNED, metric, warning.getKey()));
+  }
+
+  /** The miss of RESPONSE or RESOLUTION, if the deadline has come; once per start of the clock. */
+  public Optional<LedgerEntry> miss(Metric metric, Instant now) {
+    SlaClock clock = clocks.get(metric);
+    if (!clock.isMissedBy(now)) {
+      return Optional.empty();
+    }
+    clock.breachedAt = clock.effectiveDue();
+    clock.touched = true;
+    return Optional.of(book.write(clock.breachedAt, LedgerKind.BREACHED, metric, null));
+  }
+
+  /**
+   * The miss of UPDATE, if it has come; the next interval begins at the missed deadline.
+   *
+   * @return the row, if people are to be told of this miss
+   */
+  public Optional<LedgerEntry> missUpdate(Instant now) {
+    if (!clocks.get(Metric.UPDATE).isMissedBy(now)) {
+      return Optional.empty();
+    }
+    int before = book.entries().size();
+    return update.missed() ? Optional.of(book.entries().get(before)) : Optional.empty();
+  }
+
+  /** Raises a level and tells when the next one is due. */
+  public LedgerEntry raise(int level, Instant at, List<String> roles, String cause) {
+    LedgerEntry entry = book.write(at, LedgerKind.ESCALATED, null, level, String.join(";", roles), cause);
+    header.reachedLevel = level;
+    escalation.recompute(at);
+    return entry;
+  }
+
+  /** Asks for the next level; refused where there is none. */
+  public void escalationRequested(Instant at) {
+    fact(at, LedgerKind.ESCALATION_REQUESTED, null);
+  }
+
+  /** The reminder of the customer that has come, if any. */
+  public Optional<LedgerEntry> remindCustomer(Instant now) {
+    SlaClock wait = clocks.get(Metric.CUSTOMER_WAIT);
+    if (!wait.isOpen() || wait.dueAt == null || wait.dueAt.isAfter(now) || customerWait.autoCloseIsNext()) {
+      return Optional.empty();
+    }
+    customerWait.remind();
+    return Optional.of(book.entries().get(book.entries().size() - 1));
+  }
+
+  /** Where the ticket stands. */
+  public CommitmentHeader header() {
+    return header;
+  }
+
+  /** How one of its clocks stands. */
+  public ClockView clock(Metric metric) {
+    return ClockView.of(clocks.get(metric));
+  }
+
+  /** Whether the next moment of the waiting is its end and has come. */
+  public boolean autoCloseDue(Instant now) {
+    SlaClock wait = clocks.get(Metric.CUSTOMER_WAIT);
+    return wait.isOpen() && wait.dueAt != null && !wait.dueAt.isAfter(now) && customerWait.autoCloseIsNext();
+  }
+
+  /**
+   * The row of a kind that this step wrote.
+   *
+   * @throws IllegalStateException if it wrote none
+   */
+  public LedgerEntry written(LedgerKind kind) {
+    return book.entries().stream().filter(entry -> entry.kind() == kind).findFirst()
+        .orElseThrow(() -> new IllegalStateException("Step of " + header.ticket + " wrote no row " + kind));
+  }
+
+  Book book() {
+    return book;
+  }
+
+  Map<Metric, SlaClock> clocks() {
+    return clocks;
+  }
+
+  private void fact(Instant at, LedgerKind kind, String value) {
+    header.require(kind);
+    course = null;
+    book.write(at, kind, null, value);
+  }
+}

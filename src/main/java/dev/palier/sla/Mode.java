@@ -1,0 +1,13 @@
+package dev.palier.sla;
+
+/** Where a ticket stands, as far as the clocks care (SLA 4.5). */
+public enum Mode {
+  /** Support works on it: every clock runs. */
+  RUNNING,
+  /** Support waits for information from the customer. */
+  WAITING,
+  /** Support offered a resolution that the customer has not judged yet. */
+  OFFERED,
+  /** The ticket has ended. */
+  CLOSED
+}

@@ -1,0 +1,85 @@
+package dev.palier.sla.process;
+
+import dev.palier.engine.DeploymentCheck;
+import dev.palier.sla.SupportCalendars;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelException;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.stereotype.Component;
+
+/** Refuses a decision table with a cell that the contract's clocks could not follow, naming table, row and column. */
+@Component
+class ContractTableCheck implements DeploymentCheck {
+
+  private final Tables tables;
+
+  ContractTableCheck(SupportCalendars calendars) {
+    this.tables = new Tables(calendars);
+  }
+
+  @Override
+  public List<String> findings(String resourceName, byte[] content) {
+    if (!resourceName.endsWith(".dmn")) {
+      return List.of();
+    }
+    List<String> findings = new ArrayList<>();
+    try {
+      for (Decision decision : Dmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementsByType(Decision.class)) {
+        Map<String, Consumer<String>> columns = tables.columnsOf(decision.getId());
+        if (!columns.isEmpty() && decision.getExpression() instanceof DecisionTable table) {
+          check(decision.getId(), table, columns, findings);
+        }
+      }
+    } catch (DmnModelException notReadable) {
+      return List.of(resourceName + ": expected a DMN model, " + notReadable.getMessage());
+    }
+    return findings;
+  }
+
+  private static void check(String name, DecisionTable table, Map<String, Consumer<String>> columns, List<String> findings) {
+    if (table.getHitPolicy() != HitPolicy.UNIQUE) {
+      findings.add("table " + name + ": expected the hit policy UNIQUE, was " + table.getHitPolicy());
+    }
+    List<Output> outputs = List.copyOf(table.getOutputs());
+    List<String> names = outputs.stream().map(Output::getName).toList();
+    columns.keySet().stream().filter(column -> !names.contains(column)).sorted()
+        .forEach(column -> findings.add("table " + name + ": expected a column '" + column + "'"));
+    int row = 0;
+    for (Rule rule : table.getRules()) {
+      row++;
+      List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());
+      for (int column = 0; column < cells.size(); column++) {
+        Consumer<String> check = columns.get(names.get(column));
+        if (check != null) {
+          String place = "table " + name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' (" + names.get(column) + ")";
+          checkCell(place, cells.get(column), check, findings);
+        }
+      }
+    }
+  }
+
+  private static void checkCell(String place, OutputEntry cell, Consumer<String> check, List<String> findings) {
+    String text = cell.getText() == null ? "" : cell.getText().getTextContent().strip();
+    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    boolean plain = text.equals("true") || text.equals("false");
+    if (!quoted && !plain) {
+      findings.add(place + ": expected a text in quotes, was " + (text.isEmpty() ? "empty" : text));
+      return;
+    }
+    try {
+      check.accept(quoted ? text.substring(1, text.length() - 1) : text);
+    } catch (IllegalArgumentException wrong) {
+      findings.add(place + ": " + wrong.getMessage());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.palier.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Who does something, when, and the words that go with it.
+ *
+ * @param actor   user id, {@code customer} or {@code palier}
+ * @param at      the instant it happened (a mail: its arrival), or null for now; counted in whole seconds
+ * @param message the words to the customer, from the customer, or of a note; may be null
+ */
+public record Act(String actor, Instant at, String message) {
+
+  /** Something done now. */
+  public static Act by(String actor, String message) {
+    return new Act(actor, null, message);
+  }
+
+  /** The same with its instant: now where none was given, in whole seconds as the clocks count. */
+  public Act timed(Clock clock) {
+    return new Act(actor, (at == null ? clock.instant() : at).truncatedTo(ChronoUnit.SECONDS), message);
+  }
+}

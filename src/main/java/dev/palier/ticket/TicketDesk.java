@@ -1,0 +1,60 @@
+package dev.palier.ticket;
+
+import dev.palier.sla.CommitmentHeader;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.LedgerKind;
+import dev.palier.sla.Refusal;
+import dev.palier.ticket.process.TicketCommands;
+import dev.palier.ticket.record.TicketTable;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** How any room acts on a ticket: locked, checked, as one transaction, after what was due before. */
+@Component
+public class TicketDesk {
+
+  /** What is done with a ticket once it is locked. */
+  public interface Command {
+
+    /** @param act timed in whole seconds */
+    void run(Act act, CommitmentHeader header);
+  }
+
+  private final TicketTable tickets;
+  private final Ledger ledger;
+  private final TicketCommands commands;
+  private final Clock clock;
+
+  TicketDesk(TicketTable tickets, Ledger ledger, TicketCommands commands, Clock clock) {
+    this.tickets = tickets;
+    this.ledger = ledger;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /**
+   * The ticket with this number.
+   *
+   * @throws Refusal if there is none
+   */
+  public Ticket find(String number) {
+    return tickets.find(number).orElseThrow(() -> new Refusal("there is no ticket " + number));
+  }
+
+  /**
+   * Runs a command on a ticket.
+   *
+   * @param kind what it amounts to; refused when impossible in the ticket's state
+   * @throws Refusal if there is no such ticket or the act is impossible; nothing was changed then
+   */
+  public void run(String ticket, Act act, LedgerKind kind, Command command) {
+    Act timed = act.timed(clock);
+    commands.settle(ticket, timed.at());
+    commands.inTransaction(() -> {
+      CommitmentHeader header = ledger.lock(ticket);
+      header.require(kind);
+      command.run(timed, header);
+      return null;
+    });
+  }
+}

@@ -1,0 +1,181 @@
+package dev.palier.ticket;
+
+import dev.palier.sla.CommitmentHeader;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.LedgerKind;
+import dev.palier.sla.Mode;
+import dev.palier.sla.Priority;
+import dev.palier.sla.PriorityChange;
+import dev.palier.sla.Refusal;
+import dev.palier.sla.ReleaseCalendar;
+import dev.palier.ticket.process.TicketCommands;
+import dev.palier.ticket.process.TicketProcess;
+import dev.palier.ticket.record.TicketFacts;
+import dev.palier.ticket.record.TicketOpening;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commands on tickets. Each one locks the ticket, refuses what is impossible in its state, and is one transaction of facts and
+ * engine, tried again as a whole when somebody else was at the same ticket. What was due before the act counts before it.
+ */
+@Component
+public class Tickets {
+
+  private static final String WORK_OUTCOME = "workOutcome";
+
+  private final TicketOpening opening;
+  private final TicketFacts facts;
+  private final TicketProcess process;
+  private final Ledger ledger;
+  private final ReleaseCalendar releases;
+  private final TicketDesk desk;
+  private final TicketCommands commands;
+  private final Clock clock;
+
+  Tickets(TicketOpening opening, TicketFacts facts, TicketProcess process, Ledger ledger, ReleaseCalendar releases,
+      TicketDesk desk, TicketCommands commands, Clock clock) {
+    this.opening = opening;
+    this.facts = facts;
+    this.process = process;
+    this.ledger = ledger;
+    this.releases = releases;
+    this.desk = desk;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in a request (SLA 4.12); its clocks count from its arrival (reading R1).
+   *
+   * @return the ticket number
+   * @throws Refusal if the number is taken
+   */
+  public String open(NewTicket request, String actor) {
+    return commands.inTransaction(() -> {
+      String number = opening.open(request, actor);
+      CommitmentHeader header = ledger.find(number).orElseThrow();
+      process.start(number, header.tier(), header.priority().name());
+      return number;
+    });
+  }
+
+  /** The first, or a further, human answer (SLA 4.7). */
+  public void answer(String ticket, Act act) {
+    run(ticket, act, LedgerKind.RESPONDED, (timed, header) -> {
+      if (!process.complete(ticket, TicketProcess.SEND_FIRST_RESPONSE, timed, Map.of())) {
+        facts.responded(ticket, timed);
+        process.followWithResponse(ticket);
+      }
+    });
+  }
+
+  /** A progress message to the customer (SLA 4.7 minimum update interval). */
+  public void update(String ticket, Act act) {
+    run(ticket, act, LedgerKind.UPDATE_SENT, (timed, header) -> {
+      if (!process.complete(ticket, TicketProcess.UPDATE_CUSTOMER, timed, Map.of())) {
+        facts.updateSent(ticket, timed);
+        process.followWithResponse(ticket);
+      }
+    });
+  }
+
+  /** A question to the customer: support waits from now on (SLA 4.5). */
+  public void ask(String ticket, Act act) {
+    run(ticket, act, LedgerKind.INFORMATION_REQUESTED, (timed, header) -> work(ticket, timed, Map.of(WORK_OUTCOME, "ask-customer")));
+  }
+
+  /** What the customer answers; resumes the clocks while support waits, and opens again what closed before it was read. */
+  public void customerReplied(String ticket, Act act) {
+    run(ticket, act, LedgerKind.CUSTOMER_REPLIED, (timed, header) -> {
+      if (header.mode() != Mode.WAITING || !process.message(ticket, "customer-replied", timed)) {
+        facts.customerReplied(ticket, timed);
+        process.follow(ticket);
+      }
+    });
+  }
+
+  /** Another line of support takes over; development has hours of its own (SLA 4.1, 4.4). */
+  public void handOver(String ticket, Act act, SupportLine line) {
+    LedgerKind kind = line == SupportLine.DEVELOPMENT ? LedgerKind.SENT_TO_DEVELOPMENT : LedgerKind.HANDED_OVER;
+    run(ticket, act, kind, (timed, header) -> handOver(ticket, timed, line, header));
+  }
+
+  /** Development gives the ticket back to the second line (SLA 4.4). */
+  public void returnFromDevelopment(String ticket, Act act) {
+    run(ticket, act, LedgerKind.RETURNED_FROM_DEVELOPMENT, (timed, header) -> handOver(ticket, timed, SupportLine.SECOND_LINE, header));
+  }
+
+  private void handOver(String ticket, Act act, SupportLine line, CommitmentHeader header) {
+    if (header.mode() == Mode.RUNNING) {
+      work(ticket, act, Map.of(WORK_OUTCOME, "hand-over", "supportLine", line.id()));
+    } else {
+      facts.handedOver(ticket, act, line);
+    }
+  }
+
+  /** Another priority, because the situation changed or because the one given was wrong; the act's message is the reason. */
+  public void changePriority(String ticket, Act act, Priority priority, PriorityChange kind) {
+    run(ticket, act, LedgerKind.PRIORITY_CHANGED, (timed, header) -> {
+      boolean unnoticedMiss = facts.priorityChanged(ticket, timed, priority, kind);
+      process.followWithResponse(ticket);
+      if (unnoticedMiss) {
+        process.message(ticket, "escalation-requested", new Act("palier", timed.at(), "the resolution time is over"));
+      }
+    });
+  }
+
+  /** Support offers a resolution (reading R5). */
+  public void resolve(String ticket, Act act) {
+    run(ticket, act, LedgerKind.RESOLVED, (timed, header) -> {
+      if (header.mode() == Mode.WAITING) {
+        require(process.complete(ticket, TicketProcess.FOLLOW_UP, timed, Map.of("followUpOutcome", "offer-resolution")), ticket);
+      } else {
+        work(ticket, timed, Map.of(WORK_OUTCOME, "offer-resolution"));
+      }
+    });
+  }
+
+  /** The customer rejects the resolution: the clocks go on (reading R5). */
+  public void reject(String ticket, Act act) {
+    run(ticket, act, LedgerKind.RESOLUTION_REJECTED, (timed, header) ->
+        require(process.message(ticket, "resolution-rejected", timed), ticket));
+  }
+
+  /** The customer confirms; the ticket ends wherever it stands. */
+  public void close(String ticket, Act act) {
+    run(ticket, act, LedgerKind.CLOSED, (timed, header) -> process.close(ticket, timed));
+  }
+
+  /** Plans a routine release; tickets that are due with the next one get their deadline, each in a transaction of its own (SLA 4.7). */
+  public void planRelease(Instant releasedAt, Act act) {
+    Act timed = act.timed(clock);
+    releases.plan(releasedAt, timed.at());
+    for (String ticket : commands.inTransaction(ledger::waitingForRelease)) {
+      commands.inTransaction(() -> {
+        ledger.step(ticket, timed.actor(), commitments -> {
+          commitments.releasePlanned(timed.at());
+          return null;
+        });
+        process.follow(ticket);
+        return null;
+      });
+    }
+  }
+
+  private void work(String ticket, Act act, Map<String, String> decisions) {
+    require(process.complete(ticket, TicketProcess.WORK_ON_TICKET, act, decisions), ticket);
+  }
+
+  private static void require(boolean done, String ticket) {
+    if (!done) {
+      throw new IllegalStateException("The process of " + ticket + " does not wait where its state says it does");
+    }
+  }
+
+  private void run(String ticket, Act act, LedgerKind kind, TicketDesk.Command command) {
+    desk.run(ticket, act, kind, command);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.palier.ticket.process;
+
+import dev.palier.sla.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a command as one transaction. Whoever loses a race loses the whole transaction, so the whole command is tried again, from
+ * outside; a refusal is final.
+ */
+@Component
+public class TicketCommands {
+
+  private static final int ATTEMPTS = 5;
+  private static final Logger LOG = LoggerFactory.getLogger(TicketCommands.class);
+
+  private final TransactionTemplate transaction;
+  private final TicketProcess process;
+
+  TicketCommands(PlatformTransactionManager transactions, TicketProcess process) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.process = process;
+  }
+
+  /** Runs the work in a transaction, again if somebody else was faster. */
+  public <T> T inTransaction(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> work.get());
+      } catch (ProcessEngineException | ConcurrencyFailureException lost) {
+        refusalIn(lost);
+        if (attempt == ATTEMPTS) {
+          throw lost;
+        }
+        LOG.debug("Attempt {} lost a race, trying again", attempt, lost);
+      }
+    }
+  }
+
+  private static void refusalIn(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        throw refusal;
+      }
+    }
+  }
+
+  /**
+   * Fires the timers of a ticket that were due before an event and have not fired, in due order, each in its own transaction: a
+   * deadline that came before the event counts before it, however late the job executor is.
+   */
+  public void settle(String ticket, Instant before) {
+    Optional<String> timer = process.overdueTimer(ticket, before);
+    while (timer.isPresent()) {
+      try {
+        process.fire(timer.get());
+      } catch (ProcessEngineException | ConcurrencyFailureException elsewhere) {
+        LOG.info("A timer of {} that was due before {} did not fire here: {}", ticket, before, elsewhere.getMessage());
+        return;
+      }
+      timer = process.overdueTimer(ticket, before);
+    }
+  }
+}

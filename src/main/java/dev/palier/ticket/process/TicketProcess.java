@@ -1,0 +1,143 @@
+package dev.palier.ticket.process;
+
+import dev.palier.sla.ClockView;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.Metric;
+import dev.palier.sla.SupportTier;
+import dev.palier.ticket.Act;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** The processes of a ticket: its tier's lifecycle and what that calls, all under the ticket number as business key. */
+@Component
+public class TicketProcess {
+
+  /** User tasks of the models. */
+  public static final String SEND_FIRST_RESPONSE = "Task_SendFirstResponse";
+  public static final String WORK_ON_TICKET = "Task_WorkOnTicket";
+  public static final String UPDATE_CUSTOMER = "Task_UpdateCustomer";
+  public static final String FOLLOW_UP = "Task_FollowUpWithCustomer";
+  public static final String CONFIRM_RESOLUTION = "Task_ConfirmResolution";
+
+  private static final String LIFECYCLE_SUFFIX = "-ticket";
+  private static final String FIRST_RESPONSE_OWED = "first-response-owed";
+  private static final String FIRST_RESPONSE_SETTLED = "first-response-settled";
+  private static final String TICKET_CLOSED = "ticket-closed";
+  private static final Map<String, Metric> CLOCK_OF = Map.of(SEND_FIRST_RESPONSE, Metric.RESPONSE, WORK_ON_TICKET,
+      Metric.RESOLUTION, UPDATE_CUSTOMER, Metric.UPDATE);
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ManagementService management;
+  private final Ledger ledger;
+
+  TicketProcess(RuntimeService runtime, TaskService tasks, ManagementService management, Ledger ledger) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.management = management;
+    this.ledger = ledger;
+  }
+
+  /** Starts the lifecycle of the tier. */
+  public void start(String ticket, SupportTier tier, String priority) {
+    runtime.startProcessInstanceByKey(tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX, ticket, Map.of(
+        TicketVariables.TICKET_NUMBER, ticket, TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority));
+  }
+
+  /**
+   * Completes a user task of the ticket.
+   *
+   * @param decisions variables that the model decides by
+   * @return false if the ticket does not wait there
+   */
+  public boolean complete(String ticket, String taskKey, Act act, Map<String, String> decisions) {
+    Optional<Task> task = task(ticket, taskKey);
+    task.ifPresent(found -> {
+      VariableMap variables = TicketVariables.of(act);
+      decisions.forEach((name, value) -> variables.putValueTyped(name, Variables.stringValue(value)));
+      tasks.complete(found.getId(), variables);
+    });
+    return task.isPresent();
+  }
+
+  /** Sends a message to whichever part of the ticket's lifecycle waits for it; false if none does. */
+  public boolean message(String ticket, String message, Act act) {
+    Optional<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(ticket)
+        .messageEventSubscriptionName(message).list().stream().findFirst();
+    waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution.getId(), TicketVariables.of(act)));
+    return waiting.isPresent();
+  }
+
+  /** The customer confirms, or staff close: ends the lifecycle wherever it stands. */
+  public void close(String ticket, Act act) {
+    String instance = runtime.createExecutionQuery().processInstanceBusinessKey(ticket)
+        .messageEventSubscriptionName(TICKET_CLOSED).singleResult().getId();
+    runtime.messageEventReceived(TICKET_CLOSED, instance, TicketVariables.of(act)
+        .putValueTyped(TicketVariables.CONFIRMATION_OUTCOME, Variables.stringValue(TicketVariables.CONFIRMED)));
+  }
+
+  /**
+   * Brings the engine in line with changed clocks while the ticket stays where it is: the timers are computed anew and the tasks show
+   * the new due dates. Staff keep the tasks they claimed.
+   */
+  public void follow(String ticket) {
+    for (Job timer : timers(ticket)) {
+      management.recalculateJobDuedate(timer.getId(), false);
+    }
+    for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(ticket).list()) {
+      ClockView view = CLOCK_OF.containsKey(task.getTaskDefinitionKey())
+          ? ledger.clock(ticket, CLOCK_OF.get(task.getTaskDefinitionKey())) : null;
+      Date due = view == null || view.dueAt() == null ? null : Date.from(view.dueAt());
+      if (view != null && !Objects.equals(due, task.getDueDate())) {
+        task.setDueDate(due);
+        tasks.saveTask(task);
+      }
+    }
+  }
+
+  /** Asks for the first response again, or withdraws the task where it was given otherwise, and follows the clocks. */
+  public void followWithResponse(String ticket) {
+    boolean owed = ledger.clock(ticket, Metric.RESPONSE).open();
+    message(ticket, owed ? FIRST_RESPONSE_OWED : FIRST_RESPONSE_SETTLED, Act.by("palier", null));
+    follow(ticket);
+  }
+
+  /** The timer that should have fired before an instant and has not, the earliest first. */
+  public Optional<String> overdueTimer(String ticket, Instant before) {
+    Date limit = Date.from(before);
+    return timers(ticket).stream().filter(job -> job.getDuedate().before(limit)).min(Comparator.comparing(Job::getDuedate))
+        .map(Job::getId);
+  }
+
+  /** Fires a timer now. */
+  public void fire(String timer) {
+    management.executeJob(timer);
+  }
+
+  private List<Job> timers(String ticket) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list().stream()
+        .map(ProcessInstance::getId)
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance).timers().list().stream())
+        .toList();
+  }
+
+  private Optional<Task> task(String ticket, String taskKey) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(ticket).taskDefinitionKey(taskKey).list().stream().findFirst();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.palier.ticket.record;
+
+import dev.palier.notification.NoticeKind;
+import dev.palier.sla.CommitmentHeader;
+import dev.palier.sla.Commitments;
+import dev.palier.sla.LedgerEntry;
+import dev.palier.sla.LedgerKind;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.Metric;
+import dev.palier.sla.Mode;
+import dev.palier.sla.Priority;
+import dev.palier.sla.PriorityChange;
+import dev.palier.sla.Promise;
+import dev.palier.sla.Promises;
+import dev.palier.ticket.Act;
+import dev.palier.ticket.Message;
+import dev.palier.ticket.Message.Direction;
+import dev.palier.ticket.SupportLine;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what people do on a ticket: the step in the ledger, the message, the notice of it. Every method refuses what is impossible
+ * in the ticket's state with a {@link dev.palier.sla.Refusal} and then wrote nothing. Acts are timed in whole seconds.
+ */
+@Component
+public class TicketFacts {
+
+  private final Ledger ledger;
+  private final Promises promises;
+  private final MessageTable messages;
+  private final TicketTable tickets;
+  private final TicketNotices notices;
+
+  TicketFacts(Ledger ledger, Promises promises, MessageTable messages, TicketTable tickets, TicketNotices notices) {
+    this.ledger = ledger;
+    this.promises = promises;
+    this.messages = messages;
+    this.tickets = tickets;
+    this.notices = notices;
+  }
+
+  /** The receipt: the clocks start, counted from the opening (SLA 4.7 automatic response; reading R1). */
+  public void acknowledged(String ticket) {
+    step(ticket, "palier", (commitments, header) -> {
+      Promise promise = promises.of(header.tier(), header.priority());
+      commitments.acknowledged(header.openedAt(), promise);
+    }, LedgerKind.ACKNOWLEDGED, NoticeKind.RECEIPT);
+  }
+
+  /** A human answer to the customer. */
+  public void responded(String ticket, Act act) {
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) -> commitments.responded(act.at()), LedgerKind.RESPONDED,
+        NoticeKind.FIRST_RESPONSE);
+  }
+
+  /** A progress message to the customer. */
+  public void updateSent(String ticket, Act act) {
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) -> commitments.updateSent(act.at()), LedgerKind.UPDATE_SENT,
+        NoticeKind.PROGRESS_UPDATE);
+  }
+
+  /** A question to the customer; support waits from now on (SLA 4.5). */
+  public void informationRequested(String ticket, Act act) {
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) ->
+        commitments.informationRequested(act.at(), promises.of(header.tier(), header.priority()).reminders()),
+        LedgerKind.INFORMATION_REQUESTED, NoticeKind.QUESTION);
+  }
+
+  /** The resolution is offered (reading R5). */
+  public void resolved(String ticket, Act act) {
+    boolean inDevelopment = ledger.find(ticket).orElseThrow().inDevelopment();
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) ->
+        commitments.resolved(act.at(), promises.of(header.tier(), header.priority()).reminders()),
+        LedgerKind.RESOLVED, NoticeKind.RESOLUTION_OFFERED);
+    if (inDevelopment) {
+      tickets.handOver(ticket, SupportLine.FIRST_LINE);
+    }
+  }
+
+  /** The customer's answer. */
+  public void customerReplied(String ticket, Act act) {
+    fromCustomer(ticket, act);
+    ledger.step(ticket, act.actor(), commitments -> {
+      commitments.customerReplied(act.at());
+      return null;
+    });
+  }
+
+  /** The customer rejects the resolution (reading R5). */
+  public void resolutionRejected(String ticket, Act act) {
+    fromCustomer(ticket, act);
+    ledger.step(ticket, act.actor(), commitments -> {
+      commitments.resolutionRejected(act.at());
+      return null;
+    });
+  }
+
+  /** The end of the ticket. */
+  public void closed(String ticket, Act act, String how) {
+    fromCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) -> commitments.closed(act.at(), how), LedgerKind.CLOSED,
+        NoticeKind.TICKET_CLOSED);
+  }
+
+  /**
+   * Another priority (SLA 4.7).
+   *
+   * @return whether this missed a promise at once although support waits for the customer: nobody else will notice then
+   */
+  public boolean priorityChanged(String ticket, Act act, Priority priority, PriorityChange kind) {
+    note(ticket, act);
+    return ledger.step(ticket, act.actor(), commitments -> {
+      boolean before = commitments.clock(Metric.RESOLUTION).breached();
+      Promise promise = promises.of(commitments.header().tier(), priority);
+      commitments.priorityChanged(act.at(), promise, kind, act.message());
+      return commitments.header().mode() == Mode.WAITING && !before && commitments.clock(Metric.RESOLUTION).breached()
+          && !promise.escalatesByInterval() && commitments.header().reached() < commitments.header().last();
+    });
+  }
+
+  /** Another line of support takes over; development has hours of its own (SLA 4.1, 4.4). */
+  public void handedOver(String ticket, Act act, SupportLine line) {
+    note(ticket, act);
+    ledger.step(ticket, act.actor(), commitments -> {
+      boolean inDevelopment = commitments.header().inDevelopment();
+      if (line == SupportLine.DEVELOPMENT) {
+        commitments.sentToDevelopment(act.at());
+      } else if (inDevelopment) {
+        commitments.returnedFromDevelopment(act.at());
+      } else {
+        commitments.handedOver(act.at(), line.id());
+      }
+      return null;
+    });
+    tickets.handOver(ticket, line);
+  }
+
+  private void step(String ticket, String actor, BiConsumer<Commitments, CommitmentHeader> step, LedgerKind kind,
+      NoticeKind notice) {
+    LedgerEntry entry = ledger.step(ticket, actor, commitments -> {
+      step.accept(commitments, commitments.header());
+      return commitments.written(kind);
+    });
+    notices.toCustomer(entry, notice);
+  }
+
+  private void toCustomer(String ticket, Act act) {
+    messages.add(new Message(ticket, Direction.TO_CUSTOMER, act.actor(), act.at(), act.message()));
+  }
+
+  private void fromCustomer(String ticket, Act act) {
+    messages.add(new Message(ticket, Direction.FROM_CUSTOMER, act.actor(), act.at(), act.message()));
+  }
+
+  private void note(String ticket, Act act) {
+    messages.add(new Message(ticket, Direction.NOTE, act.actor(), act.at(), act.message()));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.palier.ticket.record;
+
+import dev.palier.customer.RoleHolder;
+import dev.palier.customer.RoleHolders;
+import dev.palier.notification.NoticeKind;
+import dev.palier.notification.NoticeRecipient;
+import dev.palier.notification.NoticeRequest;
+import dev.palier.notification.Notices;
+import dev.palier.sla.CommitmentHeader;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.LedgerEntry;
+import dev.palier.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes the notices that a fact calls for: to the customer's contact, or to the line of support that has the ticket. */
+@Component
+public class TicketNotices {
+
+  private static final String SUPPORT_MANAGER = "support-manager";
+  private static final int NO_LEVEL = 0;
+
+  private final Notices notices;
+  private final TicketTable tickets;
+  private final RoleHolders roleHolders;
+  private final Ledger ledger;
+
+  TicketNotices(Notices notices, TicketTable tickets, RoleHolders roleHolders, Ledger ledger) {
+    this.notices = notices;
+    this.tickets = tickets;
+    this.roleHolders = roleHolders;
+    this.ledger = ledger;
+  }
+
+  void toCustomer(LedgerEntry entry, NoticeKind kind) {
+    Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
+    write(entry, kind, List.of(new NoticeRecipient(ticket.contactName(), ticket.contactAddress(), "customer")));
+  }
+
+  /** Misses of a package without an escalation path go to the Support Manager too: nobody above the line would hear of them. */
+  void toStaff(LedgerEntry entry, NoticeKind kind) {
+    Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
+    List<NoticeRecipient> recipients = new ArrayList<>(holders(ticket.line().id(), ticket.customerId()));
+    boolean miss = kind == NoticeKind.RESPONSE_MISSED || kind == NoticeKind.RESOLUTION_MISSED;
+    if (miss && ledger.find(entry.ticket()).map(CommitmentHeader::last).orElse(NO_LEVEL) == NO_LEVEL) {
+      recipients.addAll(holders(SUPPORT_MANAGER, ticket.customerId()));
+    }
+    write(entry, kind, recipients);
+  }
+
+  private List<NoticeRecipient> holders(String role, String customerId) {
+    return roleHolders.of(role, customerId).stream().map(TicketNotices::recipient).toList();
+  }
+
+  private static NoticeRecipient recipient(RoleHolder holder) {
+    return new NoticeRecipient(holder.name(), holder.address(), holder.role());
+  }
+
+  private void write(LedgerEntry entry, NoticeKind kind, List<NoticeRecipient> recipients) {
+    if (recipients.isEmpty()) {
+      return;
+    }
+    String priority = ledger.find(entry.ticket()).map(header -> header.priority().name()).orElse(null);
+    notices.write(new NoticeRequest(entry.ticket(), kind, NO_LEVEL, entry.sequence(), entry.at(), priority, recipients,
+        entry.value() == null ? Map.of() : Map.of("value", entry.value())));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.palier.ticket.record;
+
+import dev.palier.customer.Customer;
+import dev.palier.customer.Customers;
+import dev.palier.sla.Ledger;
+import dev.palier.sla.Refusal;
+import dev.palier.ticket.Act;
+import dev.palier.ticket.Message;
+import dev.palier.ticket.NewTicket;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Writes what a new ticket begins with. */
+@Component
+public class TicketOpening {
+
+  private final Customers customers;
+  private final TicketTable tickets;
+  private final MessageTable messages;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  TicketOpening(Customers customers, TicketTable tickets, MessageTable messages, Ledger ledger, Clock clock) {
+    this.customers = customers;
+    this.tickets = tickets;
+    this.messages = messages;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in the request under its number, or the next one.
+   *
+   * @throws Refusal if the number is taken or the customer unknown
+   */
+  public String open(NewTicket request, String actor) {
+    Customer customer = customers.find(request.customerId())
+        .orElseThrow(() -> new Refusal("there is no customer " + request.customerId()));
+    String number = request.number() == null ? tickets.nextNumber() : request.number();
+    if (tickets.find(number).isPresent()) {
+      throw new Refusal("there is a ticket " + number + " already");
+    }
+    Act act = new Act(actor, request.arrivedAt(), request.description()).timed(clock);
+    ledger.open(number, customer.tier(), request.priority(), act.at(), actor);
+    tickets.insert(number, request);
+    messages.add(new Message(number, Message.Direction.FROM_CUSTOMER, request.contactName(), act.at(), act.message()));
+    return number;
+  }
+}
