@@ -52,8 +52,7 @@ final class HolidayFile {
 
   private static UnreadableHolidays refused(String file, ParserException broken) {
     if (broken.getCause() instanceof HolidayEvents.Refused refused) {
-      // The parser has read the line's end by then and counts the next line.
-      return UnreadableHolidays.line(file, broken.getLineNo() - 1, refused.getMessage(), null);
+      return UnreadableHolidays.line(file, broken.getLineNo(), refused.getMessage(), null);
     }
     return UnreadableHolidays.line(file, broken.getLineNo(), "an RFC 5545 calendar (" + broken.getMessage() + ")", broken);
   }

@@ -46,7 +46,7 @@ final class WeeklyHoursText {
     if (opensAt == DAY) {
       throw refused("an opening time from 00:00 to 23:59");
     }
-    if (opens == closes && opensAt == closesAt || opens == closes.plus(1) && opensAt == 0 && closesAt == DAY) {
+    if (opens == closes && opensAt == closesAt) {
       throw refused("a closing time other than the opening time ('always' for hours without a break)");
     }
     return WeeklyHours.oneStretch(opens, opensAt, closes, closesAt);

@@ -23,8 +23,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * What one question to a calendar costs, with starts at random within 40 years; at most 200 ns are allowed, whatever the amount.
  *
  * <pre>{@code
- * ./mvnw -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
- *     "-Dexec.args=-cp %classpath dev.palier.calendar.SupportHoursBenchmark"
+ * ./mvnw -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:exec -Dexec.classpathScope=test \
+ *     -Dexec.executable=java "-Dexec.args=-cp %classpath dev.palier.calendar.SupportHoursBenchmark"
  * }</pre>
  */
 @State(Scope.Benchmark)

@@ -82,7 +82,7 @@ class WallClockTests {
     var clock = WallClock.of(zone);
     var random = new Random(47);
 
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       var start = Instant.ofEpochSecond(random.nextLong(-10_000_000_000L, i % 2 == 0 ? 8_000_000_000L : 200_000_000_000L));
       var amount = Duration.ofSeconds(random.nextLong(1, i % 3 == 0 ? 500_000 : 20_000_000_000L));
       var local = LocalDateTime.ofInstant(start, zone).plus(amount);
@@ -102,8 +102,8 @@ class WallClockTests {
     var localStart = LocalDateTime.ofInstant(start, zone);
 
     var change = zone.getRules().nextTransition(start);
-    while (change.getDateTimeBefore().getYear() < 2900) {
-      for (int minutes = -1500; minutes <= 1500; minutes += 15) {
+    while (change != null && change.getDateTimeBefore().getYear() < 2900) {
+      for (int minutes = -1500; minutes <= 1500; minutes += 30) {
         var local = change.getDateTimeBefore().plusMinutes(minutes);
         var amount = Duration.between(localStart.toInstant(ZoneOffset.UTC), local.toInstant(ZoneOffset.UTC));
         assertThat(clock.add(start, amount)).as("%s", local).isEqualTo(local.atZone(zone).toInstant());
