@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.spring.boot.starter.property.AdminUserProperty;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Rules for settings, checked before the database is opened. */
 @Component
-class SettingRules implements BeanFactoryPostProcessor {
+class SettingRules implements BeanFactoryPostProcessor, ApplicationContextAware {
 
   private static final String ADMIN = "camunda.bpm.admin-user.";
   private static final String JOBS = "camunda.bpm.job-execution.";
@@ -43,11 +46,12 @@ class SettingRules implements BeanFactoryPostProcessor {
       new StartupRule<>("The administrator's password in " + ADMIN + "password is one that everybody knows.", SET_PASSWORD,
           settings -> KNOWN_PASSWORDS.contains(password(settings).toLowerCase(Locale.ROOT))),
       new StartupRule<>("The administrator's password in " + ADMIN + "password is too weak.", SET_PASSWORD,
-          settings -> isWeak(password(settings), settings.getProperty(ADMIN + "id", ""))));
+          SettingRules::isWeak));
 
-  private final ApplicationContext context;
+  private ApplicationContext context;
 
-  SettingRules(ApplicationContext context) {
+  @Override
+  public void setApplicationContext(ApplicationContext context) {
     this.context = context;
   }
 
@@ -69,9 +73,14 @@ class SettingRules implements BeanFactoryPostProcessor {
     return settings.getProperty(ADMIN + "password", "");
   }
 
-  private static boolean isWeak(String password, String id) {
-    boolean namesTheUser = !id.isBlank() && password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT));
-    return namesTheUser
-        || new DefaultPasswordPolicyImpl().getRules().stream().anyMatch(rule -> !rule.execute(password));
+  /** By the engine's own password policy, which would refuse the administrator later with a stack trace. */
+  private static boolean isWeak(Environment settings) {
+    var admin = Binder.get(settings).bindOrCreate("camunda.bpm.admin-user", AdminUserProperty.class);
+    if (admin.getId() == null) {
+      admin.setId("admin");
+    }
+    admin.init();
+    return new DefaultPasswordPolicyImpl().getRules().stream()
+        .anyMatch(rule -> !rule.execute(admin.getPassword(), admin));
   }
 }
