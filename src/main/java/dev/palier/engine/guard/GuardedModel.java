@@ -12,7 +12,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class GuardedModel extends BpmnParse {
 
   private static final Set<String> CODE_ELEMENTS = Set.of("scriptTask", "script", "connector");
-  private static final Set<String> CODE_ATTRIBUTES = Set.of("class", "topic", "type", "scriptFormat", "resource");
+  private static final Set<String> CODE_ATTRIBUTES = Set.of("class", "topic", "type", "scriptFormat", "resource",
+      "formHandlerClass", "variableMappingClass");
 
   GuardedModel(BpmnParser parser) {
     super(parser);
@@ -34,6 +35,12 @@ class GuardedModel extends BpmnParse {
         .filter(name -> element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, name) != null)
         .forEach(name -> addError("Models may not use camunda:" + name
             + "; use camunda:delegateExpression=\"${bean}\"", element));
+    boolean namesClass = element.attribute("class") != null
+        || "constraint".equals(element.getTagName()) && "validator".equals(element.attribute("name"));
+    if (namesClass) {
+      addError("Models may not name Java classes, as <" + element.getTagName() + "> does; use "
+          + "camunda:delegateExpression=\"${bean}\"", element);
+    }
     element.elements().forEach(this::refuseCode);
   }
 }

@@ -59,10 +59,16 @@ class SettingRules implements BeanFactoryPostProcessor, ApplicationContextAware 
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
     Environment settings = context.getEnvironment();
     ALWAYS.forEach(rule -> rule.check(settings));
+    KnownProperties.unknownIn(settings).forEach(SettingRules::refuseUnknown);
     boolean peopleSignIn = context instanceof WebApplicationContext && !settings.acceptsProfiles(Profiles.of("demo"));
     if (peopleSignIn) {
       WHERE_PEOPLE_SIGN_IN.forEach(rule -> rule.check(settings));
     }
+  }
+
+  private static void refuseUnknown(String name) {
+    throw new UnsafeSetting("The engine has no property " + KnownProperties.PREFIX + "." + name + ".",
+        "Correct its spelling or remove it.");
   }
 
   private static int lockMillis(Environment settings) {
