@@ -1,0 +1,38 @@
+package dev.palier.notification;
+
+import java.util.Locale;
+
+/** What a notice is about; each kind has its own templates. */
+public enum NoticeKind {
+  RECEIPT(true),
+  FIRST_RESPONSE(true),
+  QUESTION(true),
+  PROGRESS_UPDATE(true),
+  RESOLUTION_OFFERED(true),
+  CUSTOMER_REMINDER(true),
+  TICKET_CLOSED(true),
+  RESPONSE_WARNING(false),
+  RESOLUTION_WARNING(false),
+  UPDATE_REMINDER(false),
+  RESPONSE_MISSED(false),
+  RESOLUTION_MISSED(false),
+  UPDATE_MISSED(false),
+  ESCALATION(false),
+  UNDELIVERED(false);
+
+  private final boolean toCustomer;
+
+  NoticeKind(boolean toCustomer) {
+    this.toCustomer = toCustomer;
+  }
+
+  /** Whether the reader is the customer; otherwise staff read it. */
+  public boolean toCustomer() {
+    return toCustomer;
+  }
+
+  /** The name of this kind's template files, for example {@code first-response}. */
+  public String templateName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

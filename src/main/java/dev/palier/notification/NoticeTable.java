@@ -1,0 +1,113 @@
+package dev.palier.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes and reads rows of the notice ledger. */
+@Repository
+class NoticeTable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String COLUMNS = "ticket, kind, level_no, sequence_no, recipient, recipient_name, address, role, domain, lane,"
+      + " urgency, priority, facts, happened_at, written_at, state, attempts, next_attempt_at";
+  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 0, ?";
+  private static final String POSTGRESQL = "insert into notice (" + COLUMNS + ") values (" + VALUES + ") on conflict do nothing";
+  private static final String H2 = "merge into notice n using (values (" + VALUES + ")) as v (" + COLUMNS + ")"
+      + " on n.ticket = v.ticket and n.kind = v.kind and n.level_no = v.level_no and n.sequence_no = v.sequence_no"
+      + " and n.recipient = v.recipient when not matched then insert (" + COLUMNS + ") values (v."
+      + COLUMNS.replaceAll(",\\s*", ", v.") + ")";
+
+  private final JdbcTemplate jdbc;
+  private final String insert;
+
+  NoticeTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    String product = jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName());
+    this.insert = "PostgreSQL".equals(product) ? POSTGRESQL : H2;
+  }
+
+  void insert(NoticeRequest request, Instant now) {
+    String facts = json(request);
+    List<NoticeRecipient> recipients = request.recipients();
+    if (recipients.size() == 1) {
+      jdbc.update(insert, row -> fill(row, request, recipients.get(0), facts, now));
+      return;
+    }
+    jdbc.batchUpdate(insert, recipients, recipients.size(), (row, recipient) -> fill(row, request, recipient, facts, now));
+  }
+
+  private static void fill(PreparedStatement row, NoticeRequest request, NoticeRecipient to, String facts, Instant now)
+      throws SQLException {
+    OffsetDateTime written = now.atOffset(ZoneOffset.UTC);
+    row.setString(1, request.ticket());
+    row.setString(2, request.kind().name());
+    row.setInt(3, request.level());
+    row.setLong(4, request.sequence());
+    row.setString(5, recipientKey(to));
+    row.setString(6, to.name());
+    row.setString(7, to.address());
+    row.setString(8, to.role());
+    row.setString(9, domain(to));
+    row.setString(10, Urgency.lane(request.kind()));
+    row.setInt(11, Urgency.of(request));
+    row.setString(12, request.priority());
+    row.setString(13, facts);
+    row.setObject(14, request.at().atOffset(ZoneOffset.UTC));
+    row.setObject(15, written);
+    row.setObject(16, written);
+  }
+
+  static String recipientKey(NoticeRecipient to) {
+    return to.address() == null ? "role:" + to.role() : to.address().toLowerCase(Locale.ROOT);
+  }
+
+  private static String domain(NoticeRecipient to) {
+    String key = recipientKey(to);
+    return key.substring(key.lastIndexOf('@') + 1);
+  }
+
+  private static String json(NoticeRequest request) {
+    if (request.facts().isEmpty()) {
+      return null;
+    }
+    try {
+      return JSON.writeValueAsString(request.facts());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Facts of notice " + request.kind() + " of ticket " + request.ticket(), e);
+    }
+  }
+
+  List<NoticeEntry> ofTicket(String ticket) {
+    return jdbc.query("select * from notice where ticket = ? order by id", (row, index) -> entry(row), ticket);
+  }
+
+  boolean bounced(String messageId, String reason) {
+    String line = reason == null ? "no reason given" : reason.substring(0, Math.min(reason.length(), 1900));
+    return jdbc.update("update notice set state = 'REFUSED', last_error = ? where message_id = ? and state = 'SENT'",
+        "Came back after it was accepted: " + line, messageId) == 1;
+  }
+
+  private static NoticeEntry entry(ResultSet row) throws SQLException {
+    return new NoticeEntry(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")), row.getInt("level_no"),
+        row.getLong("sequence_no"), new NoticeRecipient(row.getString("recipient_name"), row.getString("address"), row.getString("role")),
+        instant(row, "happened_at"), instant(row, "written_at"), NoticeState.valueOf(row.getString("state")), row.getInt("attempts"),
+        instant(row, "next_attempt_at"), row.getString("last_error"), row.getString("server_reply"), instant(row, "sent_at"),
+        row.getString("message_id"), row.getString("subject"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

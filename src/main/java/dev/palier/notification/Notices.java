@@ -1,0 +1,63 @@
+package dev.palier.notification;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The notice ledger: whoever owes a notice writes it here, in the transaction of the step that owes it (SLA 4.8). Nobody waits for a mail server. */
+@Service
+public class Notices {
+
+  private final NoticeTable table;
+  private final Clock clock;
+  private final MessageIds ids;
+  private final ObjectProvider<NoticeBell> bell;
+
+  Notices(NoticeTable table, Clock clock, MessageIds ids, ObjectProvider<NoticeBell> bell) {
+    this.table = table;
+    this.clock = clock;
+    this.ids = ids;
+    this.bell = bell;
+  }
+
+  /**
+   * Writes one row per recipient; a row that is there already stays as it is. Two transactions may not write notices of one ticket
+   * at the same time on H2: the lock on the ticket's row, taken by every command, sees to it.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void write(NoticeRequest request) {
+    table.insert(request, clock.instant());
+    NoticeBell relay = bell.getIfAvailable();
+    if (relay != null) {
+      TransactionSynchronizationManager.registerSynchronization(new NoticeRing(relay));
+    }
+  }
+
+  /** All notices of a ticket, the oldest first. */
+  public List<NoticeEntry> ofTicket(String ticket) {
+    return table.ofTicket(ticket);
+  }
+
+  /**
+   * Records that a notice taken by a server came back later, as a delivery report says: it becomes REFUSED and is reported like one (SLA 4.8).
+   *
+   * @param token the part of our envelope address after the plus sign, see {@link MessageIds#token}
+   * @param reason the report's words, one line
+   * @return false if no sent notice has this token
+   */
+  @Transactional
+  public boolean bounced(String token, String reason) {
+    boolean known = MessageIds.isToken(token) && table.bounced(ids.messageId(token), reason);
+    NoticeBell relay = bell.getIfAvailable();
+    if (known && relay != null) {
+      TransactionSynchronizationManager.registerSynchronization(new NoticeRing(relay));
+    }
+    return known;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.palier.notification.relay;
+
+import static dev.palier.notification.relay.ClaimRows.time;
+
+import dev.palier.notification.mail.Letter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Takes and settles rows of the ledger for one node. Several nodes may do so: a row is taken by one conditional update, and whoever lost the
+ * race or the lease changes nothing.
+ */
+final class Claims {
+
+  // A notice waits for earlier ones of its lane: level 2 never overtakes level 1 to the same person.
+  private static final String DUE = """
+      select * from notice n
+      where (n.state = 'NEW' and n.next_attempt_at <= :now or n.state = 'CLAIMED' and n.lease_until < :now)
+        and n.id not in (:inFlight) and %s
+        and not exists (select 1 from notice e where e.ticket = n.ticket and e.recipient = n.recipient and e.lane = n.lane
+          and e.state in ('NEW', 'CLAIMED') and (e.level_no < n.level_no or e.level_no = n.level_no and e.id < n.id))
+      order by n.urgency desc, n.id
+      limit :most""";
+  private static final String TAKE = "update notice set state = 'CLAIMED', claimed_by = ?, lease_until = ?, attempts = attempts + 1"
+      + " where id = ? and attempts = ? and (state = 'NEW' or state = 'CLAIMED' and lease_until < ?)";
+  private static final String MINE = " where id = ? and state = 'CLAIMED' and claimed_by = ? and attempts = ?";
+
+  private final JdbcTemplate jdbc;
+  private final String node;
+  private final Duration lease;
+
+  Claims(JdbcTemplate jdbc, String node, Duration lease) {
+    this.jdbc = jdbc;
+    this.node = node;
+    this.lease = lease;
+  }
+
+  /** Takes at most so many due rows for the given domains, the most urgent first. */
+  List<Claim> take(Domains domains, Collection<Long> inFlight, int most, Instant now) {
+    List<Claim> taken = new ArrayList<>();
+    for (Claim claim : due(domains, inFlight, most, now)) {
+      if (jdbc.update(TAKE, node, time(now.plus(lease)), claim.id(), claim.attempt() - 1, time(now)) == 1) {
+        taken.add(claim);
+      }
+    }
+    return taken;
+  }
+
+  private List<Claim> due(Domains domains, Collection<Long> inFlight, int most, Instant now) {
+    MapSqlParameterSource values = new MapSqlParameterSource("now", time(now)).addValue("most", most)
+        .addValue("inFlight", inFlight.isEmpty() ? Set.of(-1L) : inFlight).addValue("domains", domains.names());
+    return new NamedParameterJdbcTemplate(jdbc).query(DUE.formatted(domains.condition()), values, (row, index) -> ClaimRows.read(row));
+  }
+
+  boolean sent(Claim claim, String messageId, Letter letter, String reply, Instant now) {
+    return jdbc.update("update notice set state = 'SENT', sent_at = ?, server_reply = ?, message_id = ?, subject = ?, body_text = ?,"
+        + " body_html = ?, last_error = null, lease_until = null" + MINE, time(now), cut(reply, 1000), messageId, cut(letter.subject(), 998),
+        letter.text(), letter.html(), claim.id(), node, claim.attempt()) == 1;
+  }
+
+  boolean refused(Claim claim, String messageId, String reason) {
+    return jdbc.update("update notice set state = 'REFUSED', last_error = ?, server_reply = ?, message_id = ?, lease_until = null" + MINE,
+        cut(reason, 2000), cut(reason, 1000), messageId, claim.id(), node, claim.attempt()) == 1;
+  }
+
+  boolean moot(Claim claim, String reason) {
+    return jdbc.update("update notice set state = 'VOID', last_error = ?, lease_until = null" + MINE,
+        cut(reason, 2000), claim.id(), node, claim.attempt()) == 1;
+  }
+
+  boolean tryAgain(Claim claim, String messageId, String reason, Instant next) {
+    return jdbc.update("update notice set state = 'NEW', last_error = ?, message_id = ?, next_attempt_at = ?, lease_until = null" + MINE,
+        cut(reason, 2000), messageId, time(next), claim.id(), node, claim.attempt()) == 1;
+  }
+
+  private static String cut(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
+  }
+}

@@ -1,0 +1,2 @@
+/** The texts of the notices: logic-less templates that process owners edit, checked whole at start-up. */
+package dev.palier.notification.template;
