@@ -1,0 +1,69 @@
+package dev.palier.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Gold P1 on Saturday night, as the room {@code ticket} would tell it. */
+public final class SampleStories {
+
+  private SampleStories() {}
+
+  /** Every word a template may use, for the given level. */
+  public static Map<String, Object> full(int level) {
+    Map<String, Object> story = new HashMap<>();
+    ticket(story);
+    clocks(story);
+    level(story, level);
+    story.put("message", "We have found a database node that does not answer and are moving your\nprojects to another one."
+        + " <b>Half</b> of them can be used again.\n\nWe write again within the hour.");
+    story.put("messageAuthor", "Piotr, first line");
+    story.put("messageAt", "Sun 9 June 2024 00:05 CEST");
+    story.put("waitingSince", "Sun 2 June 2024 10:00 CEST");
+    story.put("autoCloseAt", "Sun 16 June 2024 10:00 CEST");
+    story.put("closedAt", "Sun 16 June 2024 10:00 CEST");
+    story.put("closeReason", "the customer confirmed the resolution");
+    story.put("undeliveredNotice", "Escalation level " + level);
+    story.put("undeliveredTo", "Eva Lind, Support Manager, eva.lind@example.com");
+    story.put("undeliveredReason", "550 5.1.1 No such user");
+    story.put("undeliveredSince", "Sun 9 June 2024 00:10 CEST");
+    story.put("undeliveredForGood", true);
+    return story;
+  }
+
+  private static void ticket(Map<String, Object> story) {
+    story.putAll(Map.of("ticket", "T-1042", "tier", "Gold", "priority", "P1", "subject", "Everything is down", "customer", "Acme",
+        "contact", "Anna Ash", "state", "In work, first line", "holder", "Piotr Nowak", "supportHours", "24x7",
+        "openedAt", "Sat 8 June 2024 23:10 CEST"));
+    story.putAll(Map.of("openFor", "60 min", "mayReply", true, "automaticResponse", false, "resolutionOffered", false,
+        "closedAutomatically", false, "happenedAt", "Sun 9 June 2024 00:10 CEST"));
+    story.put("description", "Nobody can open a project since 23:05. We see \"502 Bad Gateway\" <script>alert(1)</script>.\nPlease call me.");
+    story.put("tasklistUrl", "https://support.example.com/camunda/app/tasklist/default/#/?task=4711");
+    story.put("cockpitUrl", "https://support.example.com/camunda/app/cockpit/default/#/process-instance/4700");
+    story.put("portalUrl", "https://support.example.com/portal/tickets/T-1042");
+    story.put("acknowledgeUrl", "https://support.example.com/tickets/T-1042/levels/2");
+  }
+
+  private static void clocks(Map<String, Object> story) {
+    story.putAll(Map.of("clock", "resolution", "target", "2 hours", "percent", 50, "dueAt", "Sun 9 June 2024 01:10 CEST", "timeLeft",
+        "60 min left", "late", false));
+    story.putAll(Map.of("responseTarget", "30 minutes", "responseDueAt", "Sat 8 June 2024 23:40 CEST", "responseTimeLeft", "",
+        "responseState", "missed by 12 min"));
+    story.putAll(Map.of("resolutionTarget", "2 hours", "resolutionDueAt", "Sun 9 June 2024 01:10 CEST", "resolutionTimeLeft",
+        "60 min left", "resolutionState", "running"));
+    story.putAll(Map.of("updateTarget", "1 hour", "updateDueAt", "Sun 9 June 2024 00:52 CEST", "updateTimeLeft", "42 min left",
+        "updateState", "running"));
+  }
+
+  private static void level(Map<String, Object> story, int level) {
+    story.putAll(Map.of("level", level, "levelOf", 4, "roleName", "Support Manager", "cause", "60 min without resolution"));
+    story.putAll(Map.of("nextLevel", level + 1, "nextRoleName", "VP Customer Office / VP Sales", "nextLevelAt",
+        "Sun 9 June 2024 00:40 CEST"));
+    story.put("timeline", List.of(
+        Map.of("at", "Sat 8 June 2024 23:10 CEST", "text", "Ticket opened by e-mail, P1", "actor", "Anna Ash, Acme"),
+        Map.of("at", "Sat 8 June 2024 23:40 CEST", "text", "First response missed", "actor", ""),
+        Map.of("at", "Sat 8 June 2024 23:52 CEST", "text", "First response sent", "actor", "Piotr Nowak, first line")));
+    story.put("toldBefore", List.of(Map.of("level", 1, "role", "Customer Success Consultant", "name", "Carla Reyes", "at",
+        "Sat 8 June 2024 23:40 CEST", "outcome", "delivered, not acknowledged")));
+  }
+}
