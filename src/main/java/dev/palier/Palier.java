@@ -1,5 +1,8 @@
 package dev.palier;
 
+import dev.palier.replay.ReplayCommand;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,9 +11,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Palier {
 
-  /** Starts the server; the JVM runs in UTC because the engine stores due dates without a zone. */
-  public static void main(String[] args) {
+  /** Starts the server, or runs a command; the JVM runs in UTC because the engine stores due dates without a zone. */
+  public static void main(String[] args) throws IOException {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (args.length > 0 && args[0].equals("replay")) {
+      System.exit(ReplayCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
     SpringApplication.run(Palier.class, args);
   }
 }

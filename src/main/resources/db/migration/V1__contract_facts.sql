@@ -97,7 +97,7 @@ create index ticket_customer on ticket (customer_id);
 create table message (
   id          bigint generated always as identity primary key,
   ticket      varchar(64) not null references ticket (number),
-  direction   varchar(10) not null,
+  direction   varchar(16) not null,
   author      varchar(200) not null,
   happened_at timestamp(3) with time zone not null,
   recorded_at timestamp(3) with time zone not null,

@@ -112,7 +112,8 @@ final class HolidayEvents implements ContentHandler {
     var end = endAfter(start);
     long length = ChronoUnit.DAYS.between(start, end);
     if (length < 0 || length > LONGEST_DAYS) {
-      throw new Refused("an event of at most %d days that does not end before it starts, found %s to %s".formatted(LONGEST_DAYS, start, end));
+      throw new Refused("an event of at most %d days that does not end before it starts, found %s to %s"
+          .formatted(LONGEST_DAYS, start, end));
     }
     var name = unescaped(event.getOrDefault("SUMMARY", ""));
     start.datesUntil(length == 0 ? start.plusDays(1) : end).forEach(day -> days.merge(day, name, Holidays::joined));

@@ -14,8 +14,8 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
 
 /**
- * One calendar file, read by ical4j's parser into {@link HolidayEvents}. Only its parser is used: its calendar model would look up
- * time zones, over the network if the file says so.
+ * One calendar file, read by ical4j's parser into {@link HolidayEvents}. Only its parser is used: its calendar model would
+ * look up time zones, over the network if the file says so.
  */
 final class HolidayFile {
 

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The public holidays of a contract, as local days; none unless a calendar file is configured (SLA 4.1). The days carry no zone: the
- * hours they close say in whose zone a day begins and ends. Immutable.
+ * The public holidays of a contract, as local days; none unless a calendar file is configured (SLA 4.1). The days carry no
+ * zone: the hours they close say in whose zone a day begins and ends. Immutable.
  *
  * <p>Files are RFC 5545 ({@code .ics}, UTF-8) with all-day events only. {@code DTEND} is exclusive, but one that equals
- * {@code DTSTART}, as public authorities publish it, or none at all, is one whole day. Cancelled events are passed over. Events with a
- * time of day or a recurrence rule are refused: each day must stand in the file.
+ * {@code DTSTART}, as public authorities publish it, or none at all, is one whole day. Cancelled events are passed over.
+ * Events with a time of day or a recurrence rule are refused: each day must stand in the file.
  */
 public final class Holidays {
 

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The open time of a calendar added up week by week over the real time line, from before the first clock change or holiday to 400
- * years after the last irregular one. Before it all weeks are alike; after it its last turn of weeks repeats for ever. So any question
- * about any year is one look into the table: how much was open until an instant, and by which instant was so much open.
+ * The open time of a calendar added up week by week over the real time line, from before the first clock change or holiday to
+ * 400 years after the last irregular one. Before it all weeks are alike; after it its last turn of weeks repeats for ever. So
+ * any question about any year is one look into the table: how much was open until an instant, and by which instant was so
+ * much open.
  *
  * <p>Instants are milliseconds since the epoch; weeks are real weeks from Monday 00:00 UTC.
  */

@@ -9,7 +9,7 @@ public record Stretch(Instant startInclusive, Instant endExclusive) {
   /** Refuses a stretch that ends before it starts. */
   public Stretch {
     if (endExclusive.isBefore(startInclusive)) {
-      throw new IllegalArgumentException("A stretch must not end before it starts, was " + startInclusive + " to " + endExclusive);
+      throw new IllegalArgumentException("A stretch must not end before it starts: " + startInclusive + " to " + endExclusive);
     }
   }
 

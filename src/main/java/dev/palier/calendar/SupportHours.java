@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The hours in which the clocks of a ticket run: one named calendar in one zone, summer time included (SLA 4.1, 4.4, 4.9). Open time is
- * real time within the hours: the stretch that spans the change in March is an hour shorter, the one in October an hour longer.
- * An opening or closing time that does not exist, or exists twice, on the day of a change is taken as on the {@link WallClock}.
+ * The hours in which the clocks of a ticket run: one named calendar in one zone, summer time included (SLA 4.1, 4.4, 4.9).
+ * Open time is real time within the hours: the stretch that spans the change in March is an hour shorter, the one in October
+ * an hour longer. An opening or closing time that does not exist, or exists twice, on the day of a change is taken as on the
+ * {@link WallClock}.
  *
- * <p>All instants and amounts count to the millisecond; finer parts are cut off. Any year will do; instants and amounts outside the
- * range of a {@code long} of milliseconds (292 million years) are an {@link ArithmeticException}. Immutable and safe for many threads.
+ * <p>All instants and amounts count to the millisecond; finer parts are cut off. Any year will do; instants and amounts
+ * outside the range of a {@code long} of milliseconds (292 million years) are an {@link ArithmeticException}. Immutable and
+ * safe for many threads.
  */
 public final class SupportHours {
 
@@ -34,11 +36,12 @@ public final class SupportHours {
   }
 
   /**
-   * Reads hours as written in a setting: {@code always}, one stretch a week ({@code Mon 08:00-Sat 08:00}, also over the weekend as in
-   * {@code Fri 18:00-Mon 00:00}) or the same hours each day ({@code Mon-Fri 08:30-17:00}). A closing time may be {@code 24:00}.
+   * Reads hours as written in a setting: {@code always}, one stretch a week ({@code Mon 08:00-Sat 08:00}, also over the
+   * weekend as in {@code Fri 18:00-Mon 00:00}) or the same hours each day ({@code Mon-Fri 08:30-17:00}). A closing time may
+   * be {@code 24:00}.
    *
-   * @throws IllegalArgumentException if the name is blank or the text is anything else; the message names calendar, text and what was
-   *     expected
+   * @throws IllegalArgumentException if the name is blank or the text is anything else; the message names calendar, text and
+   *     what was expected
    */
   public static SupportHours parse(String name, String hours, ZoneId zone) {
     if (name == null || name.isBlank()) {
@@ -64,9 +67,9 @@ public final class SupportHours {
   }
 
   /**
-   * The instant at which the amount of open time is used up, counted from the start. Used up exactly at a closing time, it is that
-   * closing time, not the next opening; a start outside the hours counts from the next opening; an amount of zero is used up at once,
-   * also outside the hours (SLA 4.1, 4.7).
+   * The instant at which the amount of open time is used up, counted from the start. Used up exactly at a closing time, it is
+   * that closing time, not the next opening; a start outside the hours counts from the next opening; an amount of zero is
+   * used up at once, also outside the hours (SLA 4.1, 4.7).
    *
    * @throws IllegalArgumentException if the amount is negative
    */
@@ -100,8 +103,8 @@ public final class SupportHours {
   }
 
   /**
-   * The open stretches within the range, in order and clipped to it: the explanation of {@link #between}, whose result is their sum.
-   * Empty where nothing is open.
+   * The open stretches within the range, in order and clipped to it: the explanation of {@link #between}, whose result is
+   * their sum. Empty where nothing is open.
    *
    * @throws IllegalArgumentException if the end lies before the start
    */

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The local time line of a zone, on which calendar days and months count: three calendar days from Friday 15:00 end on Monday 15:00,
- * also when the clocks change in between (SLA 4.7).
+ * The local time line of a zone, on which calendar days and months count: three calendar days from Friday 15:00 end on Monday
+ * 15:00, also when the clocks change in between (SLA 4.7).
  *
- * <p>A local time that does not exist (March) is taken one hour later, one that exists twice (October) the first time. An amount of
- * zero gives the start itself. All instants and amounts count to the millisecond; finer parts are cut off. Amounts may be negative.
- * Instants and amounts outside the range of a {@code long} of milliseconds (292 million years) are an {@link ArithmeticException}.
+ * <p>A local time that does not exist (March) is taken one hour later, one that exists twice (October) the first time. An
+ * amount of zero gives the start itself. All instants and amounts count to the millisecond; finer parts are cut off. Amounts
+ * may be negative. Instants and amounts outside the range of a {@code long} of milliseconds (292 million years) are an {@link
+ * ArithmeticException}.
  */
 public final class WallClock {
 

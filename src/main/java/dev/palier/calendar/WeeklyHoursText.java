@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads weekly hours as people write them in a setting; strict, so that a slip is refused at start-up and not found by a customer. */
+/** Reads weekly hours as people write them in a setting; strict, so that a slip is refused at start-up. */
 final class WeeklyHoursText {
 
   private static final String DAY_NAME = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
@@ -63,7 +63,8 @@ final class WeeklyHoursText {
   }
 
   private IllegalArgumentException refused(String expected) {
-    return new IllegalArgumentException("Calendar '%s': hours '%s' are not usable; expected %s".formatted(calendar, text, expected));
+    return new IllegalArgumentException(
+        "Calendar '%s': hours '%s' are not usable; expected %s".formatted(calendar, text, expected));
   }
 
   private static DayOfWeek day(String name) {

@@ -38,6 +38,7 @@ public final class SupportCalendars {
   private final WorkingDay businessDay;
   private final WorkingDay developmentDay;
   private final WallClock wallClock;
+  private final ZoneId zone;
 
   /**
    * Builds every calendar.
@@ -55,6 +56,7 @@ public final class SupportCalendars {
     this.businessDays = named(businessDay.calendar()).without(holidays);
     this.development = named(developmentDay.calendar());
     this.wallClock = WallClock.of(zone);
+    this.zone = zone;
   }
 
   /**
@@ -72,7 +74,7 @@ public final class SupportCalendars {
 
   /** The contract's zone. */
   public ZoneId zone() {
-    return wallClock.zone();
+    return zone;
   }
 
   /** The contract's wall clock. */

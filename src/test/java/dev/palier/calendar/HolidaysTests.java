@@ -93,7 +93,8 @@ class HolidaysTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "no calendar at all", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+  @ValueSource(strings = {"", "no calendar at all", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240501\r\nEND:VCALENDAR\r\n",
       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240501\r\n",
       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240501\r\nEND:VEVENT\r\n"})
@@ -127,7 +128,7 @@ class HolidaysTests {
 
   /** The first line of the event is line 6. */
   private static String calendar(String eventLines) {
-    return String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Palier//Test//EN", "BEGIN:VEVENT", "UID:1", eventLines,
-        "END:VEVENT", "END:VCALENDAR", "");
+    return String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Palier//Test//EN", "BEGIN:VEVENT", "UID:1",
+        eventLines, "END:VEVENT", "END:VCALENDAR", "");
   }
 }

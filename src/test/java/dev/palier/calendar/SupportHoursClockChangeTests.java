@@ -51,7 +51,8 @@ class SupportHoursClockChangeTests {
     var closesInGap = SupportHours.parse("b", "Sat 12:00-Sun 02:30", PARIS);
 
     assertThat(opensInGap.nextOpeningOrSame(paris("2024-03-30T12:00"))).isEqualTo(Instant.parse("2024-03-31T01:30:00Z"));
-    assertThat(closesInGap.add(paris("2024-03-30T12:00"), ofMinutes(14 * 60 + 30))).isEqualTo(Instant.parse("2024-03-31T01:30:00Z"));
+    assertThat(closesInGap.add(paris("2024-03-30T12:00"), ofMinutes(14 * 60 + 30)))
+        .isEqualTo(Instant.parse("2024-03-31T01:30:00Z"));
     assertThat(closesInGap.isOpen(Instant.parse("2024-03-31T01:30:00Z"))).isFalse();
   }
 

@@ -29,8 +29,10 @@ class WallClockTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-01-15T09:00, 1, 2024-02-15T09:00", "2024-01-31T10:00, 1, 2024-02-29T10:00", "2023-01-31T10:00, 1, 2023-02-28T10:00",
-      "2024-03-15T09:00, 1, 2024-04-15T09:00", "2024-12-31T23:59, 2, 2025-02-28T23:59", "2024-06-03T09:00, 12000, 3024-06-03T09:00"})
+  @CsvSource({"2024-01-15T09:00, 1, 2024-02-15T09:00", "2024-01-31T10:00, 1, 2024-02-29T10:00",
+      "2023-01-31T10:00, 1, 2023-02-28T10:00",
+      "2024-03-15T09:00, 1, 2024-04-15T09:00", "2024-12-31T23:59, 2, 2025-02-28T23:59",
+      "2024-06-03T09:00, 12000, 3024-06-03T09:00"})
   @DisplayName("SLA 4.7: one month is the same day and time of the next month, or its last day")
   void addsMonths(String start, long months, String end) {
     assertThat(CLOCK.addMonths(paris(start), months)).isEqualTo(paris(end));
@@ -60,7 +62,8 @@ class WallClockTests {
     assertThat(CLOCK.between(Instant.parse("2024-10-27T00:45:00Z"), Instant.parse("2024-10-27T01:15:00Z")))
         .isEqualTo(Duration.ofMinutes(-30));
     assertThat(CLOCK.add(paris("2024-03-30T15:00"), Duration.ofHours(12))).isEqualTo(paris("2024-03-31T03:00"));
-    assertThat(CLOCK.add(paris("2024-03-30T15:00").plusNanos(7), Duration.ofMillis(1))).isEqualTo(paris("2024-03-30T15:00:00.001"));
+    assertThat(CLOCK.add(paris("2024-03-30T15:00").plusNanos(7), Duration.ofMillis(1)))
+        .isEqualTo(paris("2024-03-30T15:00:00.001"));
   }
 
   @Test
@@ -74,7 +77,8 @@ class WallClockTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Europe/Paris", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Apia",
+  @ValueSource(strings = {"Europe/Paris", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca",
+      "Pacific/Apia",
       "America/Santiago", "Asia/Kathmandu", "Europe/Dublin", "Antarctica/Troll", "UTC", "+05:30"})
   @DisplayName("SLA 4.7: the wall clock agrees with java.time in any zone and year")
   void agreesWithJavaTime(String zoneName) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -62,9 +62,9 @@ class DmnPromises implements Promises {
   }
 
   private Promise read(SupportTier tier, Priority priority) {
-    DmnDecisionResultEntries targets = one(Tables.SLA_TARGETS, Map.of("supportTier", tier.name(), "priority", priority.name()));
-    DmnDecisionResultEntries entitled = one(Tables.ENTITLEMENTS, Map.of("supportTier", tier.name()));
-    DmnDecisionResultEntries reminders = one(Tables.REMINDERS, Map.of("supportTier", tier.name()));
+    DmnDecisionRuleResult targets = one(Tables.SLA_TARGETS, Map.of("supportTier", tier.name(), "priority", priority.name()));
+    DmnDecisionRuleResult entitled = one(Tables.ENTITLEMENTS, Map.of("supportTier", tier.name()));
+    DmnDecisionRuleResult reminders = one(Tables.REMINDERS, Map.of("supportTier", tier.name()));
     String hours = entitled.getEntry(priority == Priority.P1 ? "p1SupportHours" : "supportHours");
     boolean path = entitled.getEntry("escalationPath");
     return new Promise(tier, priority, target(targets, "responseTarget"), target(targets, "resolutionTarget"),
@@ -74,7 +74,7 @@ class DmnPromises implements Promises {
             entitled.getEntry("ticketAutoClose")));
   }
 
-  private static Target target(DmnDecisionResultEntries row, String column) {
+  private static Target target(DmnDecisionRuleResult row, String column) {
     return Target.parse(row.getEntry(column));
   }
 
@@ -95,7 +95,7 @@ class DmnPromises implements Promises {
     return result.isEmpty() ? List.of() : Arrays.asList(result.getSingleResult().<String>getEntry("roles").split("; "));
   }
 
-  private DmnDecisionResultEntries one(String table, Map<String, Object> inputs) {
+  private DmnDecisionRuleResult one(String table, Map<String, Object> inputs) {
     DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(table, inputs);
     if (result.isEmpty()) {
       throw new IllegalStateException("The table " + table + " has no row for " + inputs);

@@ -1,0 +1,90 @@
+package dev.palier.replay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a replay was asked to do.
+ *
+ * @param models   folder of models to use instead of the packaged ones, or null
+ * @param zone     the contract's zone, or null for the configured one
+ * @param holidays iCalendar file of public holidays, or null for none
+ * @param until    last instant, inclusive, or null for 30 days after the last event
+ */
+record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Path holidays, Instant until) {
+
+  static final String USAGE = "usage: replay --events EVENTS.csv --outcomes OUTCOMES.csv [--models DIR] [--zone Europe/Paris] "
+      + "[--holidays FILE.ics] [--until INSTANT]";
+
+  private static final List<String> NAMES = List.of("--events", "--outcomes", "--models", "--zone", "--holidays", "--until");
+
+  /**
+   * Reads the command line after {@code replay}.
+   *
+   * @throws UnusableInput if an argument is unknown, missing, given twice or unusable
+   */
+  static ReplayArguments parse(List<String> arguments) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      String name = arguments.get(i);
+      require(NAMES.contains(name), "unknown argument '" + name + "'");
+      require(i + 1 < arguments.size(), name + " needs a value");
+      require(values.put(name, arguments.get(i + 1)) == null, name + " is given twice");
+    }
+    require(values.containsKey("--events") && values.containsKey("--outcomes"), "--events and --outcomes are needed");
+    return new ReplayArguments(file(values, "--events"), output(values.get("--outcomes")), folder(values.get("--models")),
+        zone(values.get("--zone")), file(values, "--holidays"), until(values.get("--until")));
+  }
+
+  private static Path file(Map<String, String> values, String name) {
+    String value = values.get(name);
+    require(value == null || Files.isReadable(Path.of(value)) && Files.isRegularFile(Path.of(value)),
+        name + ": expected a file that can be read, was '" + value + "'");
+    return value == null ? null : Path.of(value);
+  }
+
+  private static Path output(String value) {
+    Path folder = Path.of(value).toAbsolutePath().getParent();
+    require(folder != null && Files.isDirectory(folder) && !Files.isDirectory(Path.of(value)),
+        "--outcomes: expected a file in an existing folder, was '" + value + "'");
+    return Path.of(value);
+  }
+
+  private static Path folder(String value) {
+    require(value == null || Files.isDirectory(Path.of(value)), "--models: expected a folder, was '" + value + "'");
+    return value == null ? null : Path.of(value);
+  }
+
+  private static ZoneId zone(String value) {
+    try {
+      return value == null ? null : ZoneId.of(value);
+    } catch (DateTimeException unknown) {
+      throw unusable("--zone: expected a time zone such as Europe/Paris, was '" + value + "'");
+    }
+  }
+
+  private static Instant until(String value) {
+    try {
+      return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw unusable("--until: expected an instant with offset such as 2024-06-10T10:00:00+02:00, was '" + value + "'");
+    }
+  }
+
+  private static void require(boolean right, String otherwise) {
+    if (!right) {
+      throw unusable(otherwise);
+    }
+  }
+
+  private static UnusableInput unusable(String reason) {
+    return new UnusableInput("replay: " + reason + "\n" + USAGE);
+  }
+}
