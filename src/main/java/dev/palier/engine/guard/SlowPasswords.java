@@ -6,7 +6,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 
 /**
  * Hashes passwords with PBKDF2 (HMAC-SHA-256), so that guessing them costs what signing in costs. The number of rounds is
- * kept with each hash, {@code 300000$<hex>}; the engine's older SHA hashes are still accepted by the engine.
+ * kept with each hash, {@code 600000$<hex>}; the engine's older SHA hashes are still accepted by the engine.
  */
 class SlowPasswords implements PasswordEncryptor {
 

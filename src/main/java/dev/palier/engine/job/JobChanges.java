@@ -52,7 +52,8 @@ class JobChanges extends DbEntityManager {
   }
 
   private static long dueMillis(JobEntity job) {
-    if (job.getSuspensionState() != SuspensionState.ACTIVE.getStateCode()) {
+    boolean waits = job.getSuspensionState() == SuspensionState.ACTIVE.getStateCode() && job.getLockExpirationTime() == null;
+    if (!waits) {
       return Long.MAX_VALUE;
     }
     if (job.getDuedate() == null) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +98,19 @@ class ModelGuardTests {
     assertThatThrownBy(() -> run(expression)).isInstanceOf(Exception.class);
   }
 
+  @ParameterizedTest
+  @DisplayName("Decisions are evaluated without scripts, in FEEL and in expressions")
+  @ValueSource(strings = {"feel;tier", "juel;${open.word(null)}"})
+  void decisionsNeedNoScripts(String input) throws IOException {
+    String[] parts = input.split(";");
+    deploy("one-cell.dmn", "<inputExpression id='i1' typeRef='string' expressionLanguage='" + parts[0] + "'><text>" + parts[1]
+        + "</text></inputExpression>");
+
+    var result = engine.getDecisionService().evaluateDecisionTableByKey("one-cell", Map.of("tier", "open"));
+
+    assertThat(result.getSingleResult().getSingleEntry().toString()).isEqualTo("found");
+  }
+
   private Object run(String expression) {
     deploy("<bpmn:serviceTask id='Task_Run' camunda:expression='" + expression + "' camunda:asyncAfter='true'/>");
     var instance = engine.getRuntimeService().startProcessInstanceByKey("one-task");
@@ -108,11 +122,17 @@ class ModelGuardTests {
   }
 
   private void deploy(String task) {
-    try (InputStream model = getClass().getResourceAsStream("/engine/one-task.bpmn")) {
-      String text = new String(model.readAllBytes(), StandardCharsets.UTF_8).replace("PLACE", task);
-      engine.getRepositoryService().createDeployment().addString("one-task.bpmn", text).deploy();
+    try {
+      deploy("one-task.bpmn", task);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void deploy(String file, String part) throws IOException {
+    try (InputStream model = getClass().getResourceAsStream("/engine/" + file + ".template")) {
+      String text = new String(model.readAllBytes(), StandardCharsets.UTF_8).replace("PLACE", part);
+      engine.getRepositoryService().createDeployment().addString(file, text).deploy();
     }
   }
 }

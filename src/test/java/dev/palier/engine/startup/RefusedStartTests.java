@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,16 @@ class RefusedStartTests {
     try (var program = start("spring.profiles.active=demo", "camunda.bpm.admin-user.password=demo",
         "camunda.bpm.generic-properties.properties.enable-password-policy=false")) {
       assertThat(program.isRunning()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("A command that serves nobody needs no administrator")
+  void commandNeedsNoAdministrator() {
+    try (var program = start("spring.main.web-application-type=none", "spring.profiles.active=replay",
+        "camunda.bpm.admin-user.password=", "spring.autoconfigure.exclude="
+            + "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration")) {
+      assertThat(program.getBean(ProcessEngine.class).getIdentityService().createUserQuery().count()).isZero();
     }
   }
 
