@@ -16,13 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender of every mail, for example {@code Acme Support <support@example.com>}; needed as soon as there is a mail server
  * @param replyTo where answers go, null: to the sender
  * @param bounces address that delivery reports go to, gets a token after a plus sign per mail; null: the sender's
+ * @param nullReturnPath whether receipts are sent with an empty return path, so that no robot answers them; false for servers that cannot
  * @param host right side of the Message-ID, null: the domain of {@code from}
  * @param templates folder whose files replace the packaged templates of the same name, null: none
  * @param servers further mail servers by name, each with threads of its own, for the recipients of some domains
  */
 @ConfigurationProperties("palier.notices")
-public record NoticeProperties(String from, String replyTo, String bounces, String host, Path templates, @DefaultValue Relay relay,
-                               Map<String, Server> servers) {
+public record NoticeProperties(String from, String replyTo, String bounces, @DefaultValue("true") boolean nullReturnPath,
+                               String host, Path templates, @DefaultValue Relay relay, Map<String, Server> servers) {
 
   /** Refuses addresses and hosts that no mail server would take. */
   public NoticeProperties {

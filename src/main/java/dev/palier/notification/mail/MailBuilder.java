@@ -84,7 +84,7 @@ public final class MailBuilder {
   }
 
   private String returnPath(Envelope envelope) throws MessagingException {
-    if (envelope.nullReturnPath()) {
+    if (envelope.nullReturnPath() && settings.nullReturnPath()) {
       return "<>";
     }
     if (settings.bounces() == null) {

@@ -32,8 +32,9 @@ final class Refusals {
     return HeaderText.of(words.toString());
   }
 
+  /** 500 to 504 complain about the dialogue, not about the mail: a mistake of ours or of the server. */
   private static boolean permanent(int code) {
-    return code >= 500 && code <= 599;
+    return code >= 505 && code <= 599;
   }
 
   private static boolean ofMessage(String command) {

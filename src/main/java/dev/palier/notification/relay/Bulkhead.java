@@ -56,7 +56,7 @@ final class Bulkhead {
   private Handled attempt(Claim claim) {
     try {
       return new Handled(1, delivery.attempt(claim, server, rest));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("Notice {} of ticket {} could not be settled; it is taken up again when its lease ends", claim.kind(), claim.ticket(), e);
       return new Handled(0, false);
     } finally {

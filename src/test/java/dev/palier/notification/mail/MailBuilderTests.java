@@ -29,7 +29,7 @@ class MailBuilderTests {
   private static final String TOKEN = MessageIds.token("T-1042", NoticeKind.ESCALATION, 1, 7, "eva@example.com");
 
   private final Session session = Session.getInstance(new Properties());
-  private final NoticeProperties settings = new NoticeProperties("Acme Support <support@acme.example>", null, "bounces@acme.example",
+  private final NoticeProperties settings = new NoticeProperties("Acme Support <support@acme.example>", null, "bounces@acme.example", true,
       "mail.acme.example", null, new NoticeProperties.Relay(true, 1, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10),
       Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(3)), null);
   private final MailBuilder builder = new MailBuilder(settings, new MessageIds(settings.host()));

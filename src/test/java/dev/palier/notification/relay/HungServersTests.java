@@ -29,7 +29,7 @@ class HungServersTests {
       bench.servers = Map.of("hung", new NoticeProperties.Server("127.0.0.1", hung.port(), null, null, "smtp", List.of("hung.example")));
       for (int ticket = 1; ticket <= 30; ticket++) {
         bench.escalation("T-" + ticket, 4, "boss@hung.example");
-        bench.write("T-" + ticket, NoticeKind.RECEIPT, 0, 1, "P4", "anna@example.com");
+        bench.write("T-" + ticket, NoticeKind.QUESTION, 0, 1, "P4", "anna@example.com");
       }
       Relay relay = bench.relay(healthy.getSmtp().getPort());
       RelayLoop loop = new RelayLoop(relay, Duration.ofSeconds(1), RelayBench.DEADLINE);

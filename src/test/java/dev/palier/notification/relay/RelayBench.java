@@ -60,7 +60,7 @@ final class RelayBench {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    NoticeProperties settings = new NoticeProperties("Acme Support <support@example.com>", null, "bounces@example.com", null, null,
+    NoticeProperties settings = new NoticeProperties("Acme Support <support@example.com>", null, "bounces@example.com", true, null, null,
         new NoticeProperties.Relay(true, threads, Duration.ofSeconds(1), TIMEOUT, DEADLINE, Duration.ofSeconds(30), Duration.ofMinutes(2),
             Duration.ofMinutes(3)), servers);
     return new RelayAssembly(jdbc, new DataSourceTransactionManager(source), event -> events.publishEvent(event), clock, settings,

@@ -137,6 +137,37 @@ class RelayTests {
   }
 
   @Test
+  @DisplayName("Trust 12: a receipt has an empty return path; other notices name themselves in theirs")
+  void sendsReceiptsWithoutReturnPath() throws Exception {
+    smtp = TinySmtp.friendly(0);
+    bench.write("T-1", NoticeKind.RECEIPT, 0, 1, "P1", "anna@example.com");
+    bench.write("T-2", NoticeKind.QUESTION, 0, 2, "P1", "anna@example.com");
+
+    bench.threads = 1;
+    bench.drain(bench.relay(smtp.port()));
+
+    assertThat(smtp.mails.get(0).from()).isEqualTo("<>");
+    assertThat(smtp.mails.get(1).from())
+        .isEqualTo("<bounces+" + MessageIds.token("T-2", NoticeKind.QUESTION, 0, 2, "anna@example.com") + "@example.com>");
+  }
+
+  @Test
+  @DisplayName("A refused sender or a muddled dialogue is our mistake: tried until it is mended, never counted as the recipient's refusal")
+  void retriesOurOwnMistakes() throws Exception {
+    smtp = new TinySmtp(0, command -> command.startsWith("MAIL") ? "550 sender unknown" : null);
+    bench.escalation("T-1", 1, "eva@example.com");
+    bench.drain(bench.relay(smtp.port()));
+    assertThat(bench.only("T-1").state()).isEqualTo(NoticeState.NEW);
+
+    smtp.close();
+    smtp = new TinySmtp(0, command -> command.startsWith("RCPT") ? "503 bad sequence" : null);
+    bench.clock.advance(Duration.ofMinutes(2));
+    bench.drain(bench.relay(smtp.port()));
+    assertThat(bench.only("T-1").state()).isEqualTo(NoticeState.NEW);
+    assertThat(bench.only("T-1").attempts()).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("Trust 3: a role that nobody with an address holds is refused loudly")
   void refusesRolesWithoutAddress() throws Exception {
     smtp = TinySmtp.friendly(0);
