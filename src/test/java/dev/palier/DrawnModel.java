@@ -1,0 +1,123 @@
+package dev.palier;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** One BPMN file as its reader sees it: elements, boxes and lines. Lengths are pixels, y grows downwards. */
+record DrawnModel(String fileName, BpmnModelInstance model) {
+
+  /** Where an element is drawn. */
+  record Box(double x, double y, double width, double height) {
+    double right() {
+      return x + width;
+    }
+
+    double bottom() {
+      return y + height;
+    }
+
+    double centreX() {
+      return x + width / 2;
+    }
+
+    double centreY() {
+      return y + height / 2;
+    }
+
+    /** True when the piece of a line lies, even partly, inside this box; touching the border is not inside. */
+    boolean holds(Segment line) {
+      return line.left() < right() && line.right() > x && line.top() < bottom() && line.bottom() > y;
+    }
+  }
+
+  /** A straight piece of a flow. */
+  record Segment(SequenceFlow flow, double x1, double y1, double x2, double y2) {
+    double left() {
+      return Math.min(x1, x2);
+    }
+
+    double right() {
+      return Math.max(x1, x2);
+    }
+
+    double top() {
+      return Math.min(y1, y2);
+    }
+
+    double bottom() {
+      return Math.max(y1, y2);
+    }
+
+    boolean orthogonal() {
+      return x1 == x2 || y1 == y2;
+    }
+
+    /** True when two pieces share a point; flows that part at one element or meet at one element may share their line. */
+    boolean crosses(Segment other) {
+      return !flow.getSource().equals(other.flow.getSource()) && !flow.getTarget().equals(other.flow.getTarget())
+          && left() <= other.right() && other.left() <= right() && top() <= other.bottom() && other.top() <= bottom();
+    }
+  }
+
+  static DrawnModel parse(String fileName, String xml) {
+    return new DrawnModel(fileName, Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  Process process() {
+    return all(Process.class).iterator().next();
+  }
+
+  <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+    return model.getModelElementsByType(type);
+  }
+
+  Collection<FlowNode> nodes() {
+    return all(FlowNode.class);
+  }
+
+  Collection<SequenceFlow> flows() {
+    return all(SequenceFlow.class);
+  }
+
+  static Box box(FlowNode node) {
+    var bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
+    return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+  }
+
+  static List<Waypoint> waypoints(SequenceFlow flow) {
+    return List.copyOf(flow.getDiagramElement().getWaypoints());
+  }
+
+  static List<Segment> segments(SequenceFlow flow) {
+    var points = waypoints(flow);
+    var segments = new ArrayList<Segment>();
+    for (int i = 1; i < points.size(); i++) {
+      var from = points.get(i - 1);
+      var to = points.get(i);
+      segments.add(new Segment(flow, from.getX(), from.getY(), to.getX(), to.getY()));
+    }
+    return segments;
+  }
+
+  List<Segment> segments() {
+    return flows().stream().flatMap(flow -> segments(flow).stream()).toList();
+  }
+
+  /** The words of an id after its kind: {@code SendFirstResponse} of {@code Task_SendFirstResponse}. */
+  static String words(BaseElement element) {
+    return element.getId().substring(element.getId().indexOf('_') + 1);
+  }
+}

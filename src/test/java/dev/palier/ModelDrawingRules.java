@@ -1,0 +1,121 @@
+package dev.palier;
+
+import static dev.palier.DrawnModel.box;
+import static dev.palier.DrawnModel.segments;
+import static dev.palier.DrawnModel.waypoints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.palier.DrawnModel.Segment;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LaneSet;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.Task;
+
+/** The diagram is read by people: left to right, nothing crossed, detours below. */
+final class ModelDrawingRules {
+
+  private static final double GAP = 50;
+  private static final int NODES_ON_A_LEVEL = 15;
+
+  private ModelDrawingRules() {}
+
+  static final List<ModelRule> ALL = List.of(
+      new ModelRule("every element and flow is drawn", ModelDrawingRules::drawn),
+      new ModelRule("tasks are 100x80", nodes(node -> task(node) && (box(node).width() != 100 || box(node).height() != 80))),
+      new ModelRule("lines are orthogonal", flows(flow -> !segments(flow).stream().allMatch(Segment::orthogonal))),
+      new ModelRule("flows go to the right, loops back run below the line", flows(ModelDrawingRules::againstTheReader)),
+      new ModelRule("no flow enters from the right", flows(ModelDrawingRules::entersFromTheRight)),
+      new ModelRule("neighbours on a line keep their distance", flows(ModelDrawingRules::tooNear)),
+      new ModelRule("no flow crosses another", ModelDrawingRules::crossings),
+      new ModelRule("no flow runs through an element", ModelDrawingRules::hits),
+      new ModelRule("boundary events sit on the lower edge", nodes(ModelDrawingRules::offTheLowerEdge)),
+      new ModelRule("event sub-processes lie under the happy path", ModelDrawingRules::highEventSubProcesses),
+      new ModelRule("a level has at most 15 flow nodes", ModelDrawingRules::crowded),
+      new ModelRule("no lanes", model -> model.all(LaneSet.class).stream().map(BaseElement::getId).toList()));
+
+  private static Breaches nodes(Predicate<FlowNode> broken) {
+    return model -> model.nodes().stream().filter(broken).map(BaseElement::getId).toList();
+  }
+
+  private static Breaches flows(Predicate<SequenceFlow> broken) {
+    return model -> model.flows().stream().filter(broken).map(BaseElement::getId).toList();
+  }
+
+  private static List<String> drawn(DrawnModel model) {
+    var missing = new ArrayList<String>();
+    model.nodes().stream().filter(node -> node.getDiagramElement() == null).map(BaseElement::getId).forEach(missing::add);
+    model.flows().stream().filter(flow -> flow.getDiagramElement() == null).map(BaseElement::getId).forEach(missing::add);
+    return missing;
+  }
+
+  private static boolean task(FlowNode node) {
+    return node instanceof Task || node instanceof CallActivity;
+  }
+
+  private static boolean againstTheReader(SequenceFlow flow) {
+    var from = box(flow.getSource());
+    var to = box(flow.getTarget());
+    var lowest = waypoints(flow).stream().mapToDouble(point -> point.getY()).max().orElseThrow();
+    return from.centreX() > to.centreX() && lowest <= Math.max(to.bottom(), from.centreY() - 1);
+  }
+
+  private static boolean entersFromTheRight(SequenceFlow flow) {
+    var last = segments(flow).get(segments(flow).size() - 1);
+    return last.x2() < last.x1();
+  }
+
+  private static boolean tooNear(SequenceFlow flow) {
+    return segments(flow).size() == 1 && segments(flow).get(0).top() == segments(flow).get(0).bottom()
+        && box(flow.getTarget()).x() - box(flow.getSource()).right() < GAP;
+  }
+
+  private static List<String> crossings(DrawnModel model) {
+    var all = model.segments();
+    return all.stream().flatMap(one -> all.stream().filter(one::crosses)
+        .map(other -> one.flow().getId() + " x " + other.flow().getId())).distinct().toList();
+  }
+
+  private static List<String> hits(DrawnModel model) {
+    return model.segments().stream().flatMap(line -> model.nodes().stream().filter(node -> hit(line, node))
+        .map(node -> line.flow().getId() + " through " + node.getId())).toList();
+  }
+
+  private static boolean hit(Segment line, FlowNode node) {
+    var surrounds = node instanceof SubProcess part && inside(line.flow(), part);
+    return !surrounds && !node.equals(line.flow().getSource()) && !node.equals(line.flow().getTarget()) && box(node).holds(line);
+  }
+
+  private static boolean inside(SequenceFlow flow, SubProcess part) {
+    for (var parent = flow.getParentElement(); parent != null; parent = parent.getParentElement()) {
+      if (parent.equals(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean offTheLowerEdge(FlowNode node) {
+    return node instanceof BoundaryEvent event && box(event).centreY() != box(event.getAttachedTo()).bottom();
+  }
+
+  private static List<String> highEventSubProcesses(DrawnModel model) {
+    var line = model.process().getChildElementsByType(StartEvent.class).iterator().next();
+    return model.all(SubProcess.class).stream().filter(SubProcess::triggeredByEvent)
+        .filter(part -> box(part).y() <= box(line).bottom()).map(BaseElement::getId).toList();
+  }
+
+  private static List<String> crowded(DrawnModel model) {
+    var levels = new ArrayList<BaseElement>(model.all(SubProcess.class));
+    levels.add(model.process());
+    return levels.stream().filter(level -> level.getChildElementsByType(FlowNode.class).size() > NODES_ON_A_LEVEL)
+        .map(BaseElement::getId).toList();
+  }
+}
