@@ -1,10 +1,13 @@
 package dev.palier;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -12,12 +15,13 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One BPMN file as its reader sees it: elements, boxes and lines. Lengths are pixels, y grows downwards. */
-record DrawnModel(String fileName, BpmnModelInstance model) {
+record DrawnModel(String fileName, BpmnModelInstance model, Map<String, Box> boxes, Map<String, List<Segment>> lines) {
 
   /** Where an element is drawn. */
   record Box(double x, double y, double width, double height) {
@@ -67,13 +71,29 @@ record DrawnModel(String fileName, BpmnModelInstance model) {
 
     /** True when two pieces share a point; flows that part at one element or meet at one element may share their line. */
     boolean crosses(Segment other) {
-      return !flow.getSource().equals(other.flow.getSource()) && !flow.getTarget().equals(other.flow.getTarget())
-          && left() <= other.right() && other.left() <= right() && top() <= other.bottom() && other.top() <= bottom();
+      return left() <= other.right() && other.left() <= right() && top() <= other.bottom() && other.top() <= bottom()
+          && !flow.getSource().equals(other.flow.getSource()) && !flow.getTarget().equals(other.flow.getTarget());
     }
   }
 
   static DrawnModel parse(String fileName, String xml) {
-    return new DrawnModel(fileName, Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+    var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    var boxes = model.getModelElementsByType(BpmnShape.class).stream()
+        .collect(toMap(shape -> shape.getBpmnElement().getId(), shape -> box(shape.getBounds())));
+    var lines = model.getModelElementsByType(BpmnEdge.class).stream()
+        .filter(edge -> edge.getBpmnElement() instanceof SequenceFlow)
+        .collect(toMap(edge -> edge.getBpmnElement().getId(), DrawnModel::segments));
+    return new DrawnModel(fileName, model, boxes, lines);
+  }
+
+  private static Box box(Bounds bounds) {
+    return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+  }
+
+  private static List<Segment> segments(BpmnEdge edge) {
+    var points = List.copyOf(edge.getWaypoints());
+    return IntStream.range(1, points.size()).mapToObj(i -> new Segment((SequenceFlow) edge.getBpmnElement(),
+        points.get(i - 1).getX(), points.get(i - 1).getY(), points.get(i).getX(), points.get(i).getY())).toList();
   }
 
   Process process() {
@@ -92,28 +112,16 @@ record DrawnModel(String fileName, BpmnModelInstance model) {
     return all(SequenceFlow.class);
   }
 
-  static Box box(FlowNode node) {
-    var bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
-    return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+  Box box(FlowNode node) {
+    return boxes.get(node.getId());
   }
 
-  static List<Waypoint> waypoints(SequenceFlow flow) {
-    return List.copyOf(flow.getDiagramElement().getWaypoints());
-  }
-
-  static List<Segment> segments(SequenceFlow flow) {
-    var points = waypoints(flow);
-    var segments = new ArrayList<Segment>();
-    for (int i = 1; i < points.size(); i++) {
-      var from = points.get(i - 1);
-      var to = points.get(i);
-      segments.add(new Segment(flow, from.getX(), from.getY(), to.getX(), to.getY()));
-    }
-    return segments;
+  List<Segment> segments(SequenceFlow flow) {
+    return lines.get(flow.getId());
   }
 
   List<Segment> segments() {
-    return flows().stream().flatMap(flow -> segments(flow).stream()).toList();
+    return lines.values().stream().flatMap(List::stream).toList();
   }
 
   /** The words of an id after its kind: {@code SendFirstResponse} of {@code Task_SendFirstResponse}. */

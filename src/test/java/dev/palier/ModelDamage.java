@@ -63,6 +63,8 @@ record ModelDamage(String file, String pattern, String replacement) {
           new ModelDamage("gold-ticket.bpmn", "<camunda:in businessKey=\"[^\"]*\" />", "")),
       entry("conditions ask a bean or compare a decision",
           path("escalationPath.reachedLevel\\(execution\\)", "execution.getVariable('level')")),
+      entry("a model with timers says which table their moments come from",
+          new ModelDamage("keep-customer-informed.bpmn", "from sla-targets.dmn", "from our tables")),
       entry("notes name the table, never a number", path("from sla-targets.dmn", "after 30 minutes")));
 
   private static ModelDamage path(String pattern, String replacement) {

@@ -1,12 +1,8 @@
 package dev.palier;
 
-import static dev.palier.DrawnModel.box;
-import static dev.palier.DrawnModel.segments;
-import static dev.palier.DrawnModel.waypoints;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import dev.palier.DrawnModel.Segment;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -29,8 +25,8 @@ final class ModelDrawingRules {
 
   static final List<ModelRule> ALL = List.of(
       new ModelRule("every element and flow is drawn", ModelDrawingRules::drawn),
-      new ModelRule("tasks are 100x80", nodes(node -> task(node) && (box(node).width() != 100 || box(node).height() != 80))),
-      new ModelRule("lines are orthogonal", flows(flow -> !segments(flow).stream().allMatch(Segment::orthogonal))),
+      new ModelRule("tasks are 100x80", nodes(ModelDrawingRules::oddSized)),
+      new ModelRule("lines are orthogonal", flows((model, flow) -> !model.segments(flow).stream().allMatch(Segment::orthogonal))),
       new ModelRule("flows go to the right, loops back run below the line", flows(ModelDrawingRules::againstTheReader)),
       new ModelRule("no flow enters from the right", flows(ModelDrawingRules::entersFromTheRight)),
       new ModelRule("neighbours on a line keep their distance", flows(ModelDrawingRules::tooNear)),
@@ -41,40 +37,42 @@ final class ModelDrawingRules {
       new ModelRule("a level has at most 15 flow nodes", ModelDrawingRules::crowded),
       new ModelRule("no lanes", model -> model.all(LaneSet.class).stream().map(BaseElement::getId).toList()));
 
-  private static Breaches nodes(Predicate<FlowNode> broken) {
-    return model -> model.nodes().stream().filter(broken).map(BaseElement::getId).toList();
+  private static Breaches nodes(BiPredicate<DrawnModel, FlowNode> broken) {
+    return model -> model.nodes().stream().filter(node -> broken.test(model, node)).map(BaseElement::getId).toList();
   }
 
-  private static Breaches flows(Predicate<SequenceFlow> broken) {
-    return model -> model.flows().stream().filter(broken).map(BaseElement::getId).toList();
+  private static Breaches flows(BiPredicate<DrawnModel, SequenceFlow> broken) {
+    return model -> model.flows().stream().filter(flow -> broken.test(model, flow)).map(BaseElement::getId).toList();
   }
 
   private static List<String> drawn(DrawnModel model) {
     var missing = new ArrayList<String>();
-    model.nodes().stream().filter(node -> node.getDiagramElement() == null).map(BaseElement::getId).forEach(missing::add);
-    model.flows().stream().filter(flow -> flow.getDiagramElement() == null).map(BaseElement::getId).forEach(missing::add);
+    model.nodes().stream().filter(node -> model.box(node) == null).map(BaseElement::getId).forEach(missing::add);
+    model.flows().stream().filter(flow -> model.segments(flow) == null).map(BaseElement::getId).forEach(missing::add);
     return missing;
   }
 
-  private static boolean task(FlowNode node) {
-    return node instanceof Task || node instanceof CallActivity;
+  private static boolean oddSized(DrawnModel model, FlowNode node) {
+    var box = model.box(node);
+    return (node instanceof Task || node instanceof CallActivity) && (box.width() != 100 || box.height() != 80);
   }
 
-  private static boolean againstTheReader(SequenceFlow flow) {
-    var from = box(flow.getSource());
-    var to = box(flow.getTarget());
-    var lowest = waypoints(flow).stream().mapToDouble(point -> point.getY()).max().orElseThrow();
+  private static boolean againstTheReader(DrawnModel model, SequenceFlow flow) {
+    var from = model.box(flow.getSource());
+    var to = model.box(flow.getTarget());
+    var lowest = model.segments(flow).stream().mapToDouble(Segment::bottom).max().orElseThrow();
     return from.centreX() > to.centreX() && lowest <= Math.max(to.bottom(), from.centreY() - 1);
   }
 
-  private static boolean entersFromTheRight(SequenceFlow flow) {
-    var last = segments(flow).get(segments(flow).size() - 1);
+  private static boolean entersFromTheRight(DrawnModel model, SequenceFlow flow) {
+    var last = model.segments(flow).get(model.segments(flow).size() - 1);
     return last.x2() < last.x1();
   }
 
-  private static boolean tooNear(SequenceFlow flow) {
-    return segments(flow).size() == 1 && segments(flow).get(0).top() == segments(flow).get(0).bottom()
-        && box(flow.getTarget()).x() - box(flow.getSource()).right() < GAP;
+  private static boolean tooNear(DrawnModel model, SequenceFlow flow) {
+    var first = model.segments(flow).get(0);
+    return model.segments(flow).size() == 1 && first.top() == first.bottom()
+        && model.box(flow.getTarget()).x() - model.box(flow.getSource()).right() < GAP;
   }
 
   private static List<String> crossings(DrawnModel model) {
@@ -84,13 +82,13 @@ final class ModelDrawingRules {
   }
 
   private static List<String> hits(DrawnModel model) {
-    return model.segments().stream().flatMap(line -> model.nodes().stream().filter(node -> hit(line, node))
+    return model.segments().stream().flatMap(line -> model.nodes().stream().filter(node -> hit(model, line, node))
         .map(node -> line.flow().getId() + " through " + node.getId())).toList();
   }
 
-  private static boolean hit(Segment line, FlowNode node) {
-    var surrounds = node instanceof SubProcess part && inside(line.flow(), part);
-    return !surrounds && !node.equals(line.flow().getSource()) && !node.equals(line.flow().getTarget()) && box(node).holds(line);
+  private static boolean hit(DrawnModel model, Segment line, FlowNode node) {
+    return model.box(node).holds(line) && !(node instanceof SubProcess part && inside(line.flow(), part))
+        && !node.equals(line.flow().getSource()) && !node.equals(line.flow().getTarget());
   }
 
   private static boolean inside(SequenceFlow flow, SubProcess part) {
@@ -102,14 +100,14 @@ final class ModelDrawingRules {
     return false;
   }
 
-  private static boolean offTheLowerEdge(FlowNode node) {
-    return node instanceof BoundaryEvent event && box(event).centreY() != box(event.getAttachedTo()).bottom();
+  private static boolean offTheLowerEdge(DrawnModel model, FlowNode node) {
+    return node instanceof BoundaryEvent event && model.box(event).centreY() != model.box(event.getAttachedTo()).bottom();
   }
 
   private static List<String> highEventSubProcesses(DrawnModel model) {
     var line = model.process().getChildElementsByType(StartEvent.class).iterator().next();
     return model.all(SubProcess.class).stream().filter(SubProcess::triggeredByEvent)
-        .filter(part -> box(part).y() <= box(line).bottom()).map(BaseElement::getId).toList();
+        .filter(part -> model.box(part).y() <= model.box(line).bottom()).map(BaseElement::getId).toList();
   }
 
   private static List<String> crowded(DrawnModel model) {

@@ -46,6 +46,7 @@ final class ModelExecutionRules {
       new ModelRule("called processes are handed the ticket number as business key",
           of(CallActivity.class, ModelExecutionRules::withoutKey)),
       new ModelRule("conditions ask a bean or compare a decision", of(SequenceFlow.class, ModelExecutionRules::clever)),
+      new ModelRule("a model with timers says which table their moments come from", ModelExecutionRules::withoutOrigin),
       new ModelRule("notes name the table, never a number", of(TextAnnotation.class,
           note -> note.getText().getTextContent().matches("(?s).*\\d.*"))));
 
@@ -111,6 +112,12 @@ final class ModelExecutionRules {
     Collection<CamundaIn> handed = call.getExtensionElements() == null ? List.of()
         : call.getExtensionElements().getChildElementsByType(CamundaIn.class);
     return handed.stream().noneMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()));
+  }
+
+  private static List<String> withoutOrigin(DrawnModel model) {
+    var told = model.all(TextAnnotation.class).stream()
+        .anyMatch(note -> note.getText().getTextContent().matches("(?s)from [a-z-]+\\.dmn.*"));
+    return told || model.all(TimerEventDefinition.class).isEmpty() ? List.of() : List.of(model.fileName());
   }
 
   private static boolean clever(SequenceFlow flow) {
