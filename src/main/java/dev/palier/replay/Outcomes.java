@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** Everything that happened in a replay, in the order of happening within a ticket. */
 final class Outcomes {
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n")
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
       .setHeader("at", "ticket", "outcome", "metric", "value", "to").get();
 
   private final List<Outcome> rows = new ArrayList<>();
