@@ -128,4 +128,9 @@ record DrawnModel(String fileName, BpmnModelInstance model, Map<String, Box> box
   static String words(BaseElement element) {
     return element.getId().substring(element.getId().indexOf('_') + 1);
   }
+
+  @Override
+  public String toString() {
+    return fileName;
+  }
 }

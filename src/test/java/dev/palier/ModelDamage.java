@@ -44,6 +44,8 @@ record ModelDamage(String file, String pattern, String replacement) {
       entry("a level has at most 15 flow nodes",
           path("<bpmn:startEvent", "<bpmn:endEvent id=\"EndEvent_TooMuch\" /><bpmn:startEvent")),
       entry("no lanes", path("<bpmn:startEvent", "<bpmn:laneSet id=\"LaneSet_Roles\" /><bpmn:startEvent")),
+      entry("no colours", path("id=\"Task_NotifyCsc_di\"",
+          "$0 xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" bioc:stroke=\"#831311\"")),
 
       entry("the model is made for Camunda Platform 7.24.0", path("Version=\"7.24.0\"", "Version=\"7.20.0\"")),
       entry("a process is executable, has a version and keeps its history for a time",

@@ -14,10 +14,13 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /** The diagram is read by people: left to right, nothing crossed, detours below. */
 final class ModelDrawingRules {
 
+  private static final String MODELER_COLOUR = "http://bpmn.io/schema/bpmn/biocolor/1.0";
+  private static final String COLOUR = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
   private static final double GAP = 50;
   private static final int NODES_ON_A_LEVEL = 15;
 
@@ -35,7 +38,9 @@ final class ModelDrawingRules {
       new ModelRule("boundary events sit on the lower edge", nodes(ModelDrawingRules::offTheLowerEdge)),
       new ModelRule("event sub-processes lie under the happy path", ModelDrawingRules::highEventSubProcesses),
       new ModelRule("a level has at most 15 flow nodes", ModelDrawingRules::crowded),
-      new ModelRule("no lanes", model -> model.all(LaneSet.class).stream().map(BaseElement::getId).toList()));
+      new ModelRule("no lanes", model -> model.all(LaneSet.class).stream().map(BaseElement::getId).toList()),
+      new ModelRule("no colours", model -> model.all(BpmnShape.class).stream().filter(ModelDrawingRules::coloured)
+          .map(BpmnShape::getId).toList()));
 
   private static Breaches nodes(BiPredicate<DrawnModel, FlowNode> broken) {
     return model -> model.nodes().stream().filter(node -> broken.test(model, node)).map(BaseElement::getId).toList();
@@ -43,6 +48,13 @@ final class ModelDrawingRules {
 
   private static Breaches flows(BiPredicate<DrawnModel, SequenceFlow> broken) {
     return model -> model.flows().stream().filter(flow -> broken.test(model, flow)).map(BaseElement::getId).toList();
+  }
+
+  private static boolean coloured(BpmnShape shape) {
+    return shape.getAttributeValueNs(MODELER_COLOUR, "stroke") != null
+        || shape.getAttributeValueNs(MODELER_COLOUR, "fill") != null
+        || shape.getAttributeValueNs(COLOUR, "border-color") != null
+        || shape.getAttributeValueNs(COLOUR, "background-color") != null;
   }
 
   private static List<String> drawn(DrawnModel model) {

@@ -3,6 +3,7 @@ package dev.palier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,17 +26,23 @@ class ProcessModelStyleTests {
 
   static Stream<Arguments> rulesAndModels() throws IOException {
     try (var files = Files.walk(MODELS)) {
-      var models = files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+      var models = files.filter(file -> file.toString().endsWith(".bpmn")).sorted().map(ProcessModelStyleTests::read).toList();
       return rules().flatMap(rule -> models.stream().map(model -> Arguments.of(rule, model)));
+    }
+  }
+
+  private static DrawnModel read(Path file) {
+    try {
+      return DrawnModel.parse(file.getFileName().toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @ParameterizedTest(name = "{1}: {0}")
   @MethodSource("rulesAndModels")
   @DisplayName("Every model keeps every rule")
-  void keepsTheRule(ModelRule rule, Path file) throws IOException {
-    var model = DrawnModel.parse(file.getFileName().toString(), Files.readString(file));
-
+  void keepsTheRule(ModelRule rule, DrawnModel model) {
     assertThat(rule.breaches().in(model)).as(rule.name()).isEmpty();
   }
 

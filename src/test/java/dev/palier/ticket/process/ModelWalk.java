@@ -120,6 +120,11 @@ final class ModelWalk {
         .map(instance -> instance.getBusinessKey()).distinct().toList();
   }
 
+  /** A variable as an open task sees it. */
+  static Object variable(String taskId, String name) {
+    return ENGINE.getTaskService().getVariable(task(taskId).getId(), name);
+  }
+
   /** The deployed form of an open task. */
   static String form(String taskId) {
     try (var form = ENGINE.getFormService().getDeployedTaskForm(task(taskId).getId())) {

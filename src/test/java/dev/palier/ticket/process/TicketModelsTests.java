@@ -110,6 +110,16 @@ class TicketModelsTests {
   }
 
   @Test
+  @DisplayName("SLA 4.7: a called process is handed number, tier and priority of its ticket")
+  void handsOverTheTicket() {
+    ModelWalk.start("gold-ticket");
+
+    assertThat(ModelWalk.variable("Task_UpdateCustomer", "ticketNumber")).isEqualTo(ModelWalk.TICKET);
+    assertThat(ModelWalk.variable("Task_UpdateCustomer", "supportTier")).isEqualTo("GOLD");
+    assertThat(ModelWalk.variable("Task_UpdateCustomer", "priority")).isEqualTo("P1");
+  }
+
+  @Test
   @DisplayName("SLA 4.7: user tasks carry due date, follow-up date, priority, candidates and their form")
   void givesTasksTheirDatesAndForms() {
     ModelWalk.start("gold-ticket");
