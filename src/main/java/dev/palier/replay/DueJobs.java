@@ -1,7 +1,7 @@
 package dev.palier.replay;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,9 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DueJobs {
 
-  private static final String NEXT = "select ID_, DUEDATE_ from ACT_RU_JOB where DUEDATE_ <= ? order by DUEDATE_ fetch first 1 rows only";
+  private static final String NEXT = "select ID_, DUEDATE_, PROC_DEF_KEY_, HANDLER_CFG_ from ACT_RU_JOB "
+      + "where DUEDATE_ = (select min(DUEDATE_) from ACT_RU_JOB)";
+  private static final List<String> FIRST_AT_AN_INSTANT = List.of("Timer_ResponseMoment", "Timer_ResolutionMoment",
+      "Timer_UpdateMoment");
 
-  private record Next(String id, Instant dueAt) {
+  private record Next(String id, Instant dueAt, String process, String timer) {
+
+    /** Of several at one instant the clocks come before the levels; the same every time. */
+    int rank() {
+      int rank = FIRST_AT_AN_INSTANT.indexOf(timer);
+      return rank < 0 ? FIRST_AT_AN_INSTANT.size() : rank;
+    }
   }
 
   private final JdbcTemplate jdbc;
@@ -47,8 +56,8 @@ class DueJobs {
   }
 
   private Next next(Instant limit) {
-    List<Next> found = jdbc.query(NEXT, (row, number) -> new Next(row.getString(1), row.getTimestamp(2).toInstant()),
-        Timestamp.from(limit));
-    return found.isEmpty() ? null : found.get(0);
+    return jdbc.query(NEXT, (row, number) -> new Next(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
+            row.getString(4))).stream().filter(next -> !next.dueAt().isAfter(limit))
+        .min(Comparator.comparingInt(Next::rank).thenComparing(Next::process).thenComparing(Next::id)).orElse(null);
   }
 }

@@ -9,13 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Adds to the engine's own tables what it lacks: two indexes, and due dates for jobs written without one. */
+/** Adds to the engine's own tables what it lacks: indexes, and due dates for jobs written without one. */
 class EngineTables {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineTables.class);
   private static final List<String> INDEXES = List.of(
       "create index if not exists PALIER_IDX_JOB_DUEDATE on ACT_RU_JOB(DUEDATE_)",
-      "create index if not exists PALIER_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)");
+      "create index if not exists PALIER_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)",
+      // Without it H2 reads the variables of all process instances to find those of one.
+      "create index if not exists PALIER_IDX_VARIABLE_EXECUTION on ACT_RU_VARIABLE(EXECUTION_ID_, TASK_ID_)");
 
   private final JdbcTemplate jdbc;
 

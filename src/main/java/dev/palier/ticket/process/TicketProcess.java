@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -78,18 +80,25 @@ public class TicketProcess {
 
   /** Sends a message to whichever part of the ticket's lifecycle waits for it; false if none does. */
   public boolean message(String ticket, String message, Act act) {
-    Optional<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(ticket)
-        .messageEventSubscriptionName(message).list().stream().findFirst();
-    waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution.getId(), TicketVariables.of(act)));
-    return waiting.isPresent();
+    return instances(ticket).stream().anyMatch(instance -> message(instance, message, TicketVariables.of(act)));
   }
 
   /** The customer confirms, or staff close: ends the lifecycle wherever it stands. */
   public void close(String ticket, Act act) {
-    String instance = runtime.createExecutionQuery().processInstanceBusinessKey(ticket)
-        .messageEventSubscriptionName(TICKET_CLOSED).singleResult().getId();
-    runtime.messageEventReceived(TICKET_CLOSED, instance, TicketVariables.of(act)
-        .putValueTyped(TicketVariables.CONFIRMATION_OUTCOME, Variables.stringValue(TicketVariables.CONFIRMED)));
+    VariableMap variables = TicketVariables.of(act)
+        .putValueTyped(TicketVariables.CONFIRMATION_OUTCOME, Variables.stringValue(TicketVariables.CONFIRMED));
+    if (instances(ticket).stream().noneMatch(instance -> message(instance, TICKET_CLOSED, variables))) {
+      throw new IllegalStateException("No process of " + ticket + " can be closed");
+    }
+  }
+
+  private boolean message(ProcessInstance instance, String message, VariableMap variables) {
+    Execution waiting = runtime.createExecutionQuery().processInstanceId(instance.getId())
+        .messageEventSubscriptionName(message).singleResult();
+    if (waiting != null) {
+      runtime.messageEventReceived(message, waiting.getId(), variables);
+    }
+    return waiting != null;
   }
 
   /**
@@ -120,6 +129,9 @@ public class TicketProcess {
 
   /** The timer that should have fired before an instant and has not, the earliest first. */
   public Optional<String> overdueTimer(String ticket, Instant before) {
+    if (ledger.clocks(ticket).stream().map(ClockView::nextMomentAt).noneMatch(at -> at != null && at.isBefore(before))) {
+      return Optional.empty();
+    }
     Date limit = Date.from(before);
     return timers(ticket).stream().filter(job -> job.getDuedate().before(limit)).min(Comparator.comparing(Job::getDuedate))
         .map(Job::getId);
@@ -131,10 +143,14 @@ public class TicketProcess {
   }
 
   private List<Job> timers(String ticket) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list().stream()
-        .map(ProcessInstance::getId)
-        .flatMap(instance -> management.createJobQuery().processInstanceId(instance).timers().list().stream())
-        .toList();
+    Set<String> instances = instances(ticket).stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+    return instances.isEmpty() ? List.of()
+        : management.createJobQuery().processInstanceIds(instances).timers().list();
+  }
+
+  /** The lifecycle and what it called. */
+  private List<ProcessInstance> instances(String ticket) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list();
   }
 
   private Optional<Task> task(String ticket, String taskKey) {
