@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueJobs {
 
-  private static final String NEXT = "select ID_, DUEDATE_, PROC_DEF_KEY_, HANDLER_CFG_ from ACT_RU_JOB "
+  private static final String NEXT = "select ID_, DUEDATE_, PROCESS_DEF_KEY_, HANDLER_CFG_ from ACT_RU_JOB "
       + "where DUEDATE_ = (select min(DUEDATE_) from ACT_RU_JOB)";
   private static final List<String> FIRST_AT_AN_INSTANT = List.of("Timer_ResponseMoment", "Timer_ResolutionMoment",
       "Timer_UpdateMoment");
