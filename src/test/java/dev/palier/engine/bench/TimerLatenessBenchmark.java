@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,8 +16,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures how late single timers fire, spread at random over some minutes: this program with its own settings and an empty
- * Camunda application with the engine's defaults, side by side in one JVM, same due dates. A few timers before the
- * first warm the JVM and do not count. Prints p50, p99 and maximum, and how busy the machine was.
+ * Camunda application with the engine's defaults, side by side in one JVM, same due dates. A plain JVM timer at those
+ * dates shows how much of it is the machine's. A few timers before the first warm the JVM and do not count.
+ * Prints p50, p99 and maximum, and how busy the machine was.
  *
  * <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -42,12 +45,21 @@ public final class TimerLatenessBenchmark {
         "--camunda.bpm.process-engine-name=defaults", "--camunda.bpm.deployment-resource-pattern=classpath*:/none/*.bpmn",
         "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration")) {
       long[] due = dueDates(timers, seconds);
+      var plain = Executors.newSingleThreadScheduledExecutor();
+      var machine = Arrays.stream(due).mapToObj(at -> plain.schedule(() -> System.currentTimeMillis() - at,
+          at - System.currentTimeMillis(), TimeUnit.MILLISECONDS)).toList();
       Arrays.stream(due).forEach(at -> startTimer(defaults, at));
       Arrays.stream(due).forEach(at -> startTimer(ours, at));
       System.out.printf("load average at the start: %.1f on %d processors%n",
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().availableProcessors());
       print("Palier", lateness(ours, due));
       print("engine defaults", lateness(defaults, due));
+      long[] bare = new long[due.length];
+      for (int timer = 0; timer < due.length; timer++) {
+        bare[timer] = machine.get(timer).get();
+      }
+      plain.shutdown();
+      print("plain JVM timer", Arrays.copyOfRange(bare, WARM_UP_TIMERS, bare.length));
     }
   }
 

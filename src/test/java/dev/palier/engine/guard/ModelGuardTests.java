@@ -57,8 +57,9 @@ class ModelGuardTests {
       "<bpmn:scriptTask id='Task_Run' scriptFormat='juel'><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>",
       "<bpmn:serviceTask id='Task_Run' camunda:class='java.lang.String'/>",
       "<bpmn:serviceTask id='Task_Run' camunda:type='external' camunda:topic='mail'/>",
-      "<bpmn:serviceTask id='Task_Run' camunda:expression='${1}'><bpmn:extensionElements><camunda:executionListener event='start'>"
-          + "<camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:executionListener></bpmn:extensionElements>"
+      "<bpmn:serviceTask id='Task_Run' camunda:expression='${1}'><bpmn:extensionElements>"
+          + "<camunda:executionListener event='start'><camunda:script scriptFormat='juel'>${1}</camunda:script>"
+          + "</camunda:executionListener></bpmn:extensionElements>"
           + "</bpmn:serviceTask>",
       "<bpmn:serviceTask id='Task_Run' camunda:expression='${1}'><bpmn:extensionElements>"
           + "<camunda:executionListener event='end' class='java.lang.String'/></bpmn:extensionElements></bpmn:serviceTask>"})

@@ -40,7 +40,7 @@ class RefusedStartTests {
       camunda.bpm.admin-user.password=demo                 | one that everybody knows
       camunda.bpm.admin-user.password=short-1A             | camunda.bpm.admin-user.password is too weak
       camunda.bpm.admin-user.password=Admin-4-stairs       | camunda.bpm.admin-user.password is too weak
-      camunda.bpm.generic-properties.properties.histroy-time-to-live=P1D | no property camunda.bpm.generic-properties.properties.histroy
+      camunda.bpm.generic-properties.properties.histroy-time-to-live=P1D | properties.histroy-time-to-live
       """)
   void unsafeSettingStopsStart(String setting, String sentence, CapturedOutput output) {
     assertThatThrownBy(() -> start(setting)).hasStackTraceContaining(sentence);
