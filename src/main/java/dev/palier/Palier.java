@@ -15,7 +15,7 @@ public class Palier {
   public static void main(String[] args) throws IOException {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals("replay")) {
-      System.exit(ReplayCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+      System.exit(ReplayCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

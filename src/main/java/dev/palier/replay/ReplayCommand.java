@@ -1,6 +1,5 @@
 package dev.palier.replay;
 
-import dev.palier.Palier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +17,17 @@ public final class ReplayCommand {
   private ReplayCommand() {
   }
 
-  /** Runs the command with the arguments after its name and returns the exit status. */
-  public static int run(String... arguments) throws IOException {
+  /**
+   * Runs the command and returns the exit status.
+   *
+   * @param application the program's Spring application, started without web server
+   * @param arguments   what follows the command's name
+   */
+  public static int run(Class<?> application, String... arguments) throws IOException {
     try {
       ReplayArguments asked = ReplayArguments.parse(Arrays.asList(arguments));
       List<LoggedEvent> events = EventLog.read(asked.events());
-      try (ConfigurableApplicationContext context = start(asked)) {
+      try (ConfigurableApplicationContext context = start(application, asked)) {
         context.getBean(Replay.class).run(events, asked.until()).write(asked.outcomes());
       }
       return DONE;
@@ -33,7 +37,7 @@ public final class ReplayCommand {
     }
   }
 
-  private static ConfigurableApplicationContext start(ReplayArguments asked) {
+  private static ConfigurableApplicationContext start(Class<?> application, ReplayArguments asked) {
     List<String> settings = new ArrayList<>();
     if (asked.models() != null) {
       String folder = asked.models().toAbsolutePath().toUri() + "**/*";
@@ -43,7 +47,7 @@ public final class ReplayCommand {
       settings.add("--palier.sla.zone=" + asked.zone());
     }
     settings.add("--palier.sla.holidays=" + (asked.holidays() == null ? "" : asked.holidays().toAbsolutePath()));
-    return new SpringApplicationBuilder(Palier.class).web(WebApplicationType.NONE).profiles("replay")
+    return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay")
         .run(settings.toArray(String[]::new));
   }
 }

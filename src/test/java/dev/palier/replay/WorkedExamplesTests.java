@@ -3,6 +3,7 @@ package dev.palier.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palier.Clause;
+import dev.palier.Palier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class WorkedExamplesTests {
     Path log = Files.write(folder.resolve("all.csv"), lines);
     Path outcomes = folder.resolve("outcomes.csv");
 
-    int status = ReplayCommand.run("--events", log.toString(), "--outcomes", outcomes.toString());
+    int status = ReplayCommand.run(Palier.class, "--events", log.toString(), "--outcomes", outcomes.toString());
 
     assertThat(status).isZero();
     happened = read(outcomes);

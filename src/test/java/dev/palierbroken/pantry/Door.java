@@ -1,0 +1,5 @@
+package dev.palierbroken.pantry;
+
+/** The way in. */
+public class Door {
+}

@@ -1,0 +1,2 @@
+/** A room with something inside. */
+package dev.palierbroken.pantry;

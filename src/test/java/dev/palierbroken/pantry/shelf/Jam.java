@@ -1,0 +1,5 @@
+package dev.palierbroken.pantry.shelf;
+
+/** Not for other rooms. */
+public class Jam {
+}
