@@ -34,5 +34,6 @@ create table notice (
   constraint ck_notice_state check (state in ('NEW', 'CLAIMED', 'SENT', 'REFUSED', 'VOID'))
 );
 
-create index ix_notice_claim on notice (state, next_attempt_at);
+-- The relay asks for the most urgent of one state; those not due yet are few.
+create index ix_notice_claim on notice (state, urgency desc, id);
 create index ix_notice_message on notice (message_id);

@@ -20,24 +20,27 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class Claims {
 
   // A notice waits for earlier ones of its lane: level 2 never overtakes level 1 to the same person.
-  private static final String DUE = """
-      select * from notice n
-      where (n.state = 'NEW' and n.next_attempt_at <= :now or n.state = 'CLAIMED' and n.lease_until < :now)
-        and n.id not in (:inFlight) and %s
+  private static final String IN_TURN = """
+       and n.id not in (:inFlight) and %s
         and not exists (select 1 from notice e where e.ticket = n.ticket and e.recipient = n.recipient and e.lane = n.lane
           and e.state in ('NEW', 'CLAIMED') and (e.level_no < n.level_no or e.level_no = n.level_no and e.id < n.id))
-      order by n.urgency desc, n.id
+      order by n.state, n.urgency desc, n.id
       limit :most""";
+  // Two questions, so that the index gives the most urgent of a large backlog without looking at all of it.
+  private static final String LOST = "select * from notice n where n.state = 'CLAIMED' and n.lease_until < :now" + IN_TURN;
+  private static final String DUE = "select * from notice n where n.state = 'NEW' and n.next_attempt_at <= :now" + IN_TURN;
   private static final String TAKE = "update notice set state = 'CLAIMED', claimed_by = ?, lease_until = ?, attempts = attempts + 1"
       + " where id = ? and attempts = ? and (state = 'NEW' or state = 'CLAIMED' and lease_until < ?)";
   private static final String MINE = " where id = ? and state = 'CLAIMED' and claimed_by = ? and attempts = ?";
 
   private final JdbcTemplate jdbc;
+  private final NamedParameterJdbcTemplate named;
   private final String node;
   private final Duration lease;
 
   Claims(JdbcTemplate jdbc, String node, Duration lease) {
     this.jdbc = jdbc;
+    this.named = new NamedParameterJdbcTemplate(jdbc);
     this.node = node;
     this.lease = lease;
   }
@@ -45,7 +48,11 @@ final class Claims {
   /** Takes at most so many due rows for the given domains, the most urgent first. */
   List<Claim> take(Domains domains, Collection<Long> inFlight, int most, Instant now) {
     List<Claim> taken = new ArrayList<>();
-    for (Claim claim : due(domains, inFlight, most, now)) {
+    List<Claim> candidates = new ArrayList<>(find(LOST, domains, inFlight, most, now));
+    if (candidates.size() < most) {
+      candidates.addAll(find(DUE, domains, inFlight, most - candidates.size(), now));
+    }
+    for (Claim claim : candidates) {
       if (jdbc.update(TAKE, node, time(now.plus(lease)), claim.id(), claim.attempt() - 1, time(now)) == 1) {
         taken.add(claim);
       }
@@ -53,10 +60,10 @@ final class Claims {
     return taken;
   }
 
-  private List<Claim> due(Domains domains, Collection<Long> inFlight, int most, Instant now) {
+  private List<Claim> find(String query, Domains domains, Collection<Long> inFlight, int most, Instant now) {
     MapSqlParameterSource values = new MapSqlParameterSource("now", time(now)).addValue("most", most)
         .addValue("inFlight", inFlight.isEmpty() ? Set.of(-1L) : inFlight).addValue("domains", domains.names());
-    return new NamedParameterJdbcTemplate(jdbc).query(DUE.formatted(domains.condition()), values, (row, index) -> ClaimRows.read(row));
+    return named.query(query.formatted(domains.condition()), values, (row, index) -> ClaimRows.read(row));
   }
 
   boolean sent(Claim claim, String messageId, Letter letter, String reply, Instant now) {
