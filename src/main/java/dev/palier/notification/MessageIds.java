@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Message-IDs of our mails: the same notice to the same recipient always has the same one, so that a mail sent twice is shown once; all mails of
- * a ticket refer to one thread, so that they are shown together and a reply finds its ticket.
+ * The Message-IDs of our mails: the same notice to the same recipient always has the same one, so that a mail sent twice is shown
+ * once; all mails of a ticket refer to one thread, so that they are shown together and a reply finds its ticket.
  */
 public final class MessageIds {
 
@@ -45,7 +45,10 @@ public final class MessageIds {
     return "<palier.thread." + (PLAIN.matcher(ticket).matches() ? ticket : hash(ticket)) + "@" + host + ">";
   }
 
-  /** The ticket named by a References or In-Reply-To header, empty if it names none. The header is not proof of who wrote the mail. */
+  /**
+   * The ticket named by a References or In-Reply-To header, empty if it names none. The header is not proof of who wrote the
+   * mail.
+   */
   public static Optional<String> ticketOf(String references) {
     Matcher thread = THREAD.matcher(references == null ? "" : references);
     return thread.find() ? Optional.of(thread.group(1)) : Optional.empty();

@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param serverReply what the server said when it took or refused the mail, null before
  * @param sentAt when a server took it, null before
  */
-public record NoticeEntry(long id, String ticket, NoticeKind kind, int level, long sequence, NoticeRecipient recipient, Instant at,
-                          Instant writtenAt, NoticeState state, int attempts, Instant nextAttemptAt, String lastError,
+public record NoticeEntry(long id, String ticket, NoticeKind kind, int level, long sequence, NoticeRecipient recipient,
+                          Instant at, Instant writtenAt, NoticeState state, int attempts, Instant nextAttemptAt, String lastError,
                           String serverReply, Instant sentAt, String messageId, String subject) {}

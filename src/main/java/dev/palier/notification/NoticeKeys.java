@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words a notice template may use, and thus the keys of {@link NoticeStory.Matters#model()}. {@code docs/notices.md} explains each one to process
- * owners; a test keeps both lists equal. Instants are texts in the customer's zone with its name, for example {@code Mon 3 June 2024 10:30 CEST}.
+ * The words a notice template may use, and thus the keys of {@link NoticeStory.Matters#model()}. {@code docs/notices.md} explains
+ * each one to process owners; a test keeps both lists equal. Instants are texts in the customer's zone with its name, for example
+ * {@code Mon 3 June 2024 10:30 CEST}.
  */
 public final class NoticeKeys {
 

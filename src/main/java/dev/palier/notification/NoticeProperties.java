@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings {@code palier.notices.*}; refused at start-up with the property's name when they make no sense. The mail server itself comes from
- * {@code spring.mail.*}.
+ * Settings {@code palier.notices.*}; refused at start-up with the property's name when they make no sense. The mail server itself
+ * comes from {@code spring.mail.*}.
  *
- * @param from sender of every mail, for example {@code Acme Support <support@example.com>}; needed as soon as there is a mail server
+ * @param from sender of every mail, for example {@code Acme Support <support@example.com>}; needed as soon as there is a mail
+ *     server
  * @param replyTo where answers go, null: to the sender
  * @param bounces address that delivery reports go to, gets a token after a plus sign per mail; null: the sender's
- * @param nullReturnPath whether receipts are sent with an empty return path, so that no robot answers them; false for servers that cannot
+ * @param nullReturnPath whether receipts are sent with an empty return path, so that no robot answers them; false for servers
+ *     that cannot
  * @param host right side of the Message-ID, null: the domain of {@code from}
  * @param templates folder whose files replace the packaged templates of the same name, null: none
  * @param servers further mail servers by name, each with threads of its own, for the recipients of some domains
@@ -31,7 +33,8 @@ public record NoticeProperties(String from, String replyTo, String bounces, @Def
     replyTo = address("reply-to", replyTo);
     bounces = address("bounces", bounces);
     host = host == null || host.isBlank() ? domainOf(from) : host.strip();
-    require(host.matches("[A-Za-z0-9][A-Za-z0-9.-]*"), "palier.notices.host", "must be a domain name such as support.example.com", host);
+    require(host.matches("[A-Za-z0-9][A-Za-z0-9.-]*"), "palier.notices.host", "must be a domain name such as support.example.com",
+        host);
     servers = servers == null ? Map.of() : Map.copyOf(servers);
   }
 
@@ -48,7 +51,8 @@ public record NoticeProperties(String from, String replyTo, String bounces, @Def
    * @param undeliveredAfter age at which an undelivered notice is reported to a human
    */
   public record Relay(@DefaultValue("true") boolean enabled, @DefaultValue("4") int threads, @DefaultValue("2s") Duration poll,
-                      @DefaultValue("5s") Duration timeout, @DefaultValue("10s") Duration deadline, @DefaultValue("30s") Duration lease,
+                      @DefaultValue("5s") Duration timeout, @DefaultValue("10s") Duration deadline,
+                      @DefaultValue("30s") Duration lease,
                       @DefaultValue("2m") Duration maxBackoff, @DefaultValue("3m") Duration undeliveredAfter) {
 
     private static final String NAME = "palier.notices.relay.";
@@ -74,13 +78,14 @@ public record NoticeProperties(String from, String replyTo, String bounces, @Def
    *
    * @param domains the recipients' domains it serves, in lower case
    */
-  public record Server(String host, @DefaultValue("25") int port, String username, String password, @DefaultValue("smtp") String protocol,
-                       List<String> domains) {
+  public record Server(String host, @DefaultValue("25") int port, String username, String password,
+                       @DefaultValue("smtp") String protocol, List<String> domains) {
 
     /** Refuses a server without host or domains. */
     public Server {
       require(host != null && !host.isBlank(), "palier.notices.servers.*.host", "must be set", host);
-      require(domains != null && !domains.isEmpty(), "palier.notices.servers.*.domains", "must name at least one domain", domains);
+      require(domains != null && !domains.isEmpty(), "palier.notices.servers.*.domains", "must name at least one domain",
+          domains);
     }
   }
 
@@ -93,7 +98,8 @@ public record NoticeProperties(String from, String replyTo, String bounces, @Def
       require(parsed.length == 1 && parsed[0].getAddress().contains("@"), "palier.notices." + name, "must be one address", value);
       return value.strip();
     } catch (AddressException e) {
-      throw new IllegalArgumentException("palier.notices." + name + " must be an e-mail address, was '" + value + "': " + e.getMessage());
+      throw new IllegalArgumentException("palier.notices." + name + " must be an e-mail address, was '" + value
+          + "': " + e.getMessage());
     }
   }
 

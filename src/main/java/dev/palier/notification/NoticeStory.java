@@ -10,7 +10,8 @@ public sealed interface NoticeStory {
   /**
    * It matters: send it.
    *
-   * @param model what templates may say; keys as listed in {@link NoticeKeys}, values strings, numbers, booleans, maps and lists of maps
+   * @param model what templates may say; keys as listed in {@link NoticeKeys}, values strings, numbers, booleans, maps and lists
+   *     of maps
    */
   record Matters(Map<String, Object> model) implements NoticeStory {
 

@@ -3,11 +3,15 @@ package dev.palier.notification;
 import java.time.Instant;
 import java.util.Map;
 
-/** Asked right before each attempt to send: does this notice still matter, and what is there to tell? Implemented by the room {@code ticket}. */
+/**
+ * Asked right before each attempt to send: does this notice still matter, and what is there to tell? Implemented by the room
+ * {@code ticket}.
+ */
 public interface NoticeSubjects {
 
   /**
-   * What to tell now. Called by threads of the relay, outside any transaction; an exception counts as a failed attempt and is tried again.
+   * What to tell now. Called by threads of the relay, outside any transaction; an exception counts as a failed attempt and is
+   * tried again.
    *
    * @param level level of the escalation path, 0 when none
    * @param sequence ledger sequence of the fact the notice tells of

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Repository;
 class NoticeTable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String COLUMNS = "ticket, kind, level_no, sequence_no, recipient, recipient_name, address, role, domain, lane,"
-      + " urgency, priority, facts, happened_at, written_at, state, attempts, next_attempt_at";
+  private static final String COLUMNS = "ticket, kind, level_no, sequence_no, recipient, recipient_name, address, role, domain,"
+      + " lane, urgency, priority, facts, happened_at, written_at, state, attempts, next_attempt_at";
   private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 0, ?";
   private static final String POSTGRESQL = "insert into notice (" + COLUMNS + ") values (" + VALUES + ") on conflict do nothing";
   // Four times as fast as a MERGE; the lock on the ticket's row keeps two transactions from inserting the same notice.
-  private static final String H2 = "insert into notice (" + COLUMNS + ") select " + VALUES + " where not exists (select 1 from notice"
+  private static final String H2 = "insert into notice (" + COLUMNS + ") select " + VALUES
+      + " where not exists (select 1 from notice"
       + " where ticket = ? and kind = ? and level_no = ? and sequence_no = ? and recipient = ?)";
 
   private final JdbcTemplate jdbc;
@@ -106,10 +107,12 @@ class NoticeTable {
   }
 
   private static NoticeEntry entry(ResultSet row) throws SQLException {
-    return new NoticeEntry(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")), row.getInt("level_no"),
-        row.getLong("sequence_no"), new NoticeRecipient(row.getString("recipient_name"), row.getString("address"), row.getString("role")),
-        instant(row, "happened_at"), instant(row, "written_at"), NoticeState.valueOf(row.getString("state")), row.getInt("attempts"),
-        instant(row, "next_attempt_at"), row.getString("last_error"), row.getString("server_reply"), instant(row, "sent_at"),
+    return new NoticeEntry(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")),
+        row.getInt("level_no"), row.getLong("sequence_no"),
+        new NoticeRecipient(row.getString("recipient_name"), row.getString("address"), row.getString("role")),
+        instant(row, "happened_at"), instant(row, "written_at"), NoticeState.valueOf(row.getString("state")),
+        row.getInt("attempts"), instant(row, "next_attempt_at"), row.getString("last_error"), row.getString("server_reply"),
+        instant(row, "sent_at"),
         row.getString("message_id"), row.getString("subject"));
   }
 

@@ -8,7 +8,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The notice ledger: whoever owes a notice writes it here, in the transaction of the step that owes it (SLA 4.8). Nobody waits for a mail server. */
+/**
+ * The notice ledger: whoever owes a notice writes it here, in the transaction of the step that owes it (SLA 4.8). Nobody waits
+ * for a mail server.
+ */
 @Service
 public class Notices {
 
@@ -25,8 +28,8 @@ public class Notices {
   }
 
   /**
-   * Writes one row per recipient; a row that is there already stays as it is. Two transactions may not write notices of one ticket
-   * at the same time on H2: the lock on the ticket's row, taken by every command, sees to it.
+   * Writes one row per recipient; a row that is there already stays as it is. Two transactions may not write notices of one
+   * ticket at the same time on H2: the lock on the ticket's row, taken by every command, sees to it.
    *
    * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
    */
@@ -45,7 +48,8 @@ public class Notices {
   }
 
   /**
-   * Records that a notice taken by a server came back later, as a delivery report says: it becomes REFUSED and is reported like one (SLA 4.8).
+   * Records that a notice taken by a server came back later, as a delivery report says: it becomes REFUSED and is reported like
+   * one (SLA 4.8).
    *
    * @param token the part of our envelope address after the plus sign, see {@link MessageIds#token}
    * @param reason the report's words, one line

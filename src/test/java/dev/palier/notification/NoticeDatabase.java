@@ -29,8 +29,8 @@ public final class NoticeDatabase {
   }
 
   private static DataSource migrated(DataSource source) {
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").target("2").baselineVersion("1").baselineOnMigrate(true)
-        .load().migrate();
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").target("2").baselineVersion("1")
+        .baselineOnMigrate(true).load().migrate();
     return source;
   }
 

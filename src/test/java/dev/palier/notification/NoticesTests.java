@@ -147,8 +147,10 @@ class NoticesTests {
   void ordersByUrgency() {
     assertThat(Urgency.of(escalation(2, 7, CARLA))).isGreaterThan(Urgency.of(escalation(1, 7, CARLA)));
     assertThat(Urgency.of(escalation(1, 7, CARLA))).isGreaterThan(Urgency.of(request(NoticeKind.RESPONSE_MISSED, 0, 7, "P1")));
-    assertThat(Urgency.of(request(NoticeKind.RESPONSE_MISSED, 0, 7, "P4"))).isGreaterThan(Urgency.of(request(NoticeKind.RESPONSE_WARNING, 0, 7, "P1")));
-    assertThat(Urgency.of(request(NoticeKind.RECEIPT, 0, 7, "P1"))).isGreaterThan(Urgency.of(request(NoticeKind.RECEIPT, 0, 7, "P2")));
+    assertThat(Urgency.of(request(NoticeKind.RESPONSE_MISSED, 0, 7, "P4")))
+        .isGreaterThan(Urgency.of(request(NoticeKind.RESPONSE_WARNING, 0, 7, "P1")));
+    assertThat(Urgency.of(request(NoticeKind.RECEIPT, 0, 7, "P1")))
+        .isGreaterThan(Urgency.of(request(NoticeKind.RECEIPT, 0, 7, "P2")));
   }
 
   private void write(NoticeRequest request) {

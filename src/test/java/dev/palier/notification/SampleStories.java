@@ -37,7 +37,8 @@ public final class SampleStories {
         "openedAt", "Sat 8 June 2024 23:10 CEST"));
     story.putAll(Map.of("openFor", "60 min", "mayReply", true, "automaticResponse", false, "resolutionOffered", false,
         "closedAutomatically", false, "happenedAt", "Sun 9 June 2024 00:10 CEST"));
-    story.put("description", "Nobody can open a project since 23:05. We see \"502 Bad Gateway\" <script>alert(1)</script>.\nPlease call me.");
+    story.put("description",
+        "Nobody can open a project since 23:05. We see \"502 Bad Gateway\" <script>alert(1)</script>.\nPlease call me.");
     story.put("tasklistUrl", "https://support.example.com/camunda/app/tasklist/default/#/?task=4711");
     story.put("cockpitUrl", "https://support.example.com/camunda/app/cockpit/default/#/process-instance/4700");
     story.put("portalUrl", "https://support.example.com/portal/tickets/T-1042");
@@ -45,8 +46,8 @@ public final class SampleStories {
   }
 
   private static void clocks(Map<String, Object> story) {
-    story.putAll(Map.of("clock", "resolution", "target", "2 hours", "percent", 50, "dueAt", "Sun 9 June 2024 01:10 CEST", "timeLeft",
-        "60 min left", "late", false));
+    story.putAll(Map.of("clock", "resolution", "target", "2 hours", "percent", 50, "dueAt", "Sun 9 June 2024 01:10 CEST",
+        "timeLeft", "60 min left", "late", false));
     story.putAll(Map.of("responseTarget", "30 minutes", "responseDueAt", "Sat 8 June 2024 23:40 CEST", "responseTimeLeft", "",
         "responseState", "missed by 12 min"));
     story.putAll(Map.of("resolutionTarget", "2 hours", "resolutionDueAt", "Sun 9 June 2024 01:10 CEST", "resolutionTimeLeft",

@@ -26,7 +26,8 @@ class SendingRulesTests {
       .should().dependOnClassesThat().areAssignableTo(Transport.class)
       .orShould().dependOnClassesThat().areAssignableTo(MailSender.class)
       .because("one room sends (trust 17)").allowEmptyShould(true);
-  private static final ArchRule ONE_BUILDER = noClasses().that().haveNameNotMatching(".*\\.notification\\.mail\\.(MailBuilder|NoticeMail)")
+  private static final ArchRule ONE_BUILDER = noClasses().that()
+      .haveNameNotMatching(".*\\.notification\\.mail\\.(MailBuilder|NoticeMail)")
       .should().callMethodWhere(target(nameMatching("(set|add)(Header|HeaderLine|Subject|From|Recipients?|ReplyTo|EnvelopeFrom)"))
           .and(target(owner(assignableTo(Part.class)))))
       .because("headers are cleaned in one place (trust 17)");
@@ -48,7 +49,8 @@ class SendingRulesTests {
     JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
 
     assertThat(ONE_BUILDER.evaluate(offender).hasViolation()).isTrue();
-    assertThat(noClasses().should().dependOnClassesThat().areAssignableTo(Transport.class).evaluate(offender).hasViolation()).isTrue();
+    assertThat(noClasses().should().dependOnClassesThat().areAssignableTo(Transport.class).evaluate(offender).hasViolation())
+        .isTrue();
   }
 
   static class Offender {

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 
 /**
- * Makes the sockets of mail sessions and remembers which thread each belongs to, so that one can be closed from outside: timeouts bound each
- * read and write, but a server that drips a byte now and then would hold a thread for ever.
+ * Makes the sockets of mail sessions and remembers which thread each belongs to, so that one can be closed from outside: timeouts
+ * bound each read and write, but a server that drips a byte now and then would hold a thread for ever.
  */
 final class DeadlineSockets extends SocketFactory {
 

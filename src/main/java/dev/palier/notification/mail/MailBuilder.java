@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Builds every mail that leaves: cleans each header value, marks the mail as written by a program so that no robot answers it, gives it its
- * deterministic Message-ID and puts it in the ticket's thread. Nobody else sets a header.
+ * Builds every mail that leaves: cleans each header value, marks the mail as written by a program so that no robot answers it,
+ * gives it its deterministic Message-ID and puts it in the ticket's thread. Nobody else sets a header.
  */
 public final class MailBuilder {
 

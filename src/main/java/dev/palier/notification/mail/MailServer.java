@@ -15,8 +15,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * One mail server with deadlines on everything: each read and write, and the mail as a whole. JavaMail's sender of Spring holds the settings; the
- * dialogue is led here because the sender hides the server's reply and reports a failed good-bye after an accepted mail as a failure.
+ * One mail server with deadlines on everything: each read and write, and the mail as a whole. JavaMail's sender of Spring holds
+ * the settings; the dialogue is led here because the sender hides the server's reply and reports a failed good-bye after an
+ * accepted mail as a failure.
  */
 public final class MailServer {
 
@@ -75,7 +76,8 @@ public final class MailServer {
     }
     try {
       transport.sendMessage(mail, mail.getAllRecipients());
-      return new Verdict.Accepted(transport instanceof SMTPTransport smtp ? HeaderText.of(smtp.getLastServerResponse()) : "accepted");
+      return new Verdict.Accepted(transport instanceof SMTPTransport smtp ? HeaderText.of(smtp.getLastServerResponse())
+          : "accepted");
     } catch (MessagingException e) {
       return Refusals.judge(e);
     } finally {

@@ -4,7 +4,10 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-/** Tells a refusal for good from a failure that may pass. A refused sender is our own mistake and is tried until somebody mends it. */
+/**
+ * Tells a refusal for good from a failure that may pass. A refused sender is our own mistake and is tried until somebody mends
+ * it.
+ */
 final class Refusals {
 
   private Refusals() {}

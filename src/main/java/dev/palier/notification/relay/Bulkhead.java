@@ -57,7 +57,8 @@ final class Bulkhead {
     try {
       return new Handled(1, delivery.attempt(claim, server, rest));
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("Notice {} of ticket {} could not be settled; it is taken up again when its lease ends", claim.kind(), claim.ticket(), e);
+      LOG.error("Notice {} of ticket {} could not be settled; it is taken up again when its lease ends", claim.kind(),
+          claim.ticket(), e);
       return new Handled(0, false);
     } finally {
       inFlight.remove(claim.id());

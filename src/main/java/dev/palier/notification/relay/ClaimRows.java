@@ -21,8 +21,10 @@ final class ClaimRows {
   private ClaimRows() {}
 
   static Claim read(ResultSet row) throws SQLException {
-    NoticeRecipient recipient = new NoticeRecipient(row.getString("recipient_name"), row.getString("address"), row.getString("role"));
-    return new Claim(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")), row.getInt("level_no"),
+    NoticeRecipient recipient = new NoticeRecipient(row.getString("recipient_name"), row.getString("address"),
+        row.getString("role"));
+    return new Claim(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")),
+        row.getInt("level_no"),
         row.getLong("sequence_no"), row.getString("recipient"), recipient, row.getString("priority"), instant(row, "happened_at"),
         instant(row, "written_at"), facts(row.getString("facts")), row.getInt("attempts") + 1);
   }

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Takes and settles rows of the ledger for one node. Several nodes may do so: a row is taken by one conditional update, and whoever lost the
- * race or the lease changes nothing.
+ * Takes and settles rows of the ledger for one node. Several nodes may do so: a row is taken by one conditional update, and
+ * whoever lost the race or the lease changes nothing.
  */
 final class Claims {
 
@@ -29,8 +29,8 @@ final class Claims {
   // Two questions, so that the index gives the most urgent of a large backlog without looking at all of it.
   private static final String LOST = "select * from notice n where n.state = 'CLAIMED' and n.lease_until < :now" + IN_TURN;
   private static final String DUE = "select * from notice n where n.state = 'NEW' and n.next_attempt_at <= :now" + IN_TURN;
-  private static final String TAKE = "update notice set state = 'CLAIMED', claimed_by = ?, lease_until = ?, attempts = attempts + 1"
-      + " where id = ? and attempts = ? and (state = 'NEW' or state = 'CLAIMED' and lease_until < ?)";
+  private static final String TAKE = "update notice set state = 'CLAIMED', claimed_by = ?, lease_until = ?,"
+      + " attempts = attempts + 1 where id = ? and attempts = ? and (state = 'NEW' or state = 'CLAIMED' and lease_until < ?)";
   private static final String MINE = " where id = ? and state = 'CLAIMED' and claimed_by = ? and attempts = ?";
 
   private final JdbcTemplate jdbc;
@@ -67,14 +67,15 @@ final class Claims {
   }
 
   boolean sent(Claim claim, String messageId, Letter letter, String reply, Instant now) {
-    return jdbc.update("update notice set state = 'SENT', sent_at = ?, server_reply = ?, message_id = ?, subject = ?, body_text = ?,"
-        + " body_html = ?, last_error = null, lease_until = null" + MINE, time(now), cut(reply, 1000), messageId, cut(letter.subject(), 998),
-        letter.text(), letter.html(), claim.id(), node, claim.attempt()) == 1;
+    return jdbc.update("update notice set state = 'SENT', sent_at = ?, server_reply = ?, message_id = ?, subject = ?,"
+        + " body_text = ?, body_html = ?, last_error = null, lease_until = null" + MINE,
+        time(now), cut(reply, 1000), messageId, cut(letter.subject(), 998), letter.text(), letter.html(), claim.id(), node,
+        claim.attempt()) == 1;
   }
 
   boolean refused(Claim claim, String messageId, String reason) {
-    return jdbc.update("update notice set state = 'REFUSED', last_error = ?, server_reply = ?, message_id = ?, lease_until = null" + MINE,
-        cut(reason, 2000), cut(reason, 1000), messageId, claim.id(), node, claim.attempt()) == 1;
+    return jdbc.update("update notice set state = 'REFUSED', last_error = ?, server_reply = ?, message_id = ?,"
+        + " lease_until = null" + MINE, cut(reason, 2000), cut(reason, 1000), messageId, claim.id(), node, claim.attempt()) == 1;
   }
 
   boolean moot(Claim claim, String reason) {
@@ -83,8 +84,8 @@ final class Claims {
   }
 
   boolean tryAgain(Claim claim, String messageId, String reason, Instant next) {
-    return jdbc.update("update notice set state = 'NEW', last_error = ?, message_id = ?, next_attempt_at = ?, lease_until = null" + MINE,
-        cut(reason, 2000), messageId, time(next), claim.id(), node, claim.attempt()) == 1;
+    return jdbc.update("update notice set state = 'NEW', last_error = ?, message_id = ?, next_attempt_at = ?,"
+        + " lease_until = null" + MINE, cut(reason, 2000), messageId, time(next), claim.id(), node, claim.attempt()) == 1;
   }
 
   private static String cut(String text, int most) {

@@ -30,8 +30,8 @@ final class Delivery {
   private final Clock clock;
   private final Backoff backoff;
 
-  Delivery(Claims claims, Supplier<NoticeSubjects> subjects, NoticeTemplates templates, MailBuilder builder, MessageIds ids, Clock clock,
-           Backoff backoff) {
+  Delivery(Claims claims, Supplier<NoticeSubjects> subjects, NoticeTemplates templates, MailBuilder builder, MessageIds ids,
+           Clock clock, Backoff backoff) {
     this.claims = claims;
     this.subjects = subjects;
     this.templates = templates;
@@ -48,7 +48,8 @@ final class Delivery {
       return claims.refused(claim, ids.messageId(token), noAddress(claim));
     }
     try {
-      NoticeStory story = subjects.get().storyOf(claim.ticket(), claim.kind(), claim.level(), claim.sequence(), claim.at(), claim.facts());
+      NoticeStory story = subjects.get().storyOf(claim.ticket(), claim.kind(), claim.level(), claim.sequence(), claim.at(),
+          claim.facts());
       if (story instanceof NoticeStory.Moot moot) {
         claims.moot(claim, moot.reason());
         return false;
@@ -63,7 +64,8 @@ final class Delivery {
   }
 
   private boolean send(Claim claim, String token, Letter letter, MailServer server, Rest rest) throws MessagingException {
-    Envelope envelope = new Envelope(claim.ticket(), token, claim.recipient(), claim.kind() == NoticeKind.RECEIPT, urgent(claim.kind()));
+    Envelope envelope = new Envelope(claim.ticket(), token, claim.recipient(), claim.kind() == NoticeKind.RECEIPT,
+        urgent(claim.kind()));
     Verdict verdict = server.send(builder.build(server.session(), envelope, letter, clock.instant()));
     Instant now = clock.instant();
     String messageId = ids.messageId(token);

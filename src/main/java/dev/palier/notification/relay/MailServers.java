@@ -26,11 +26,13 @@ final class MailServers {
     Map<Domains, MailServer> servers = new LinkedHashMap<>();
     settings.servers().values().forEach(server -> servers.put(new Domains(lower(server), false), server(sender(server))));
     if (ordinary != null) {
-      Set<String> served = settings.servers().values().stream().flatMap(server -> lower(server).stream()).collect(Collectors.toSet());
+      Set<String> served = settings.servers().values().stream().flatMap(server -> lower(server).stream())
+          .collect(Collectors.toSet());
       servers.put(new Domains(served, true), server(copy(ordinary)));
     }
     if (!servers.isEmpty() && settings.from() == null) {
-      throw new IllegalArgumentException("palier.notices.from must be set to the sender's address, because a mail server is configured");
+      throw new IllegalArgumentException(
+          "palier.notices.from must be set to the sender's address, because a mail server is configured");
     }
     return servers;
   }
@@ -67,7 +69,8 @@ final class MailServers {
     if (username != null) {
       sender.setUsername(username);
       sender.setPassword(password);
-      sender.getJavaMailProperties().putIfAbsent("mail." + (sender.getProtocol() == null ? "smtp" : sender.getProtocol()) + ".auth", "true");
+      sender.getJavaMailProperties().putIfAbsent("mail." + (sender.getProtocol() == null ? "smtp" : sender.getProtocol())
+          + ".auth", "true");
     }
   }
 }

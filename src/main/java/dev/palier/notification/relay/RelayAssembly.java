@@ -34,7 +34,8 @@ record RelayAssembly(JdbcTemplate jdbc, PlatformTransactionManager transactions,
   private static final Logger LOG = LoggerFactory.getLogger(RelayAssembly.class);
 
   /** What is told when no room knows more. */
-  static final NoticeSubjects FACTS_ONLY = (ticket, kind, level, sequence, at, facts) -> new NoticeStory.Matters(Map.copyOf(facts));
+  static final NoticeSubjects FACTS_ONLY =
+      (ticket, kind, level, sequence, at, facts) -> new NoticeStory.Matters(Map.copyOf(facts));
 
   /** A relay over the servers of the settings. @param ordinary the sender of spring.mail.*, null if there is none */
   Relay relay(JavaMailSenderImpl ordinary) {
@@ -56,8 +57,8 @@ record RelayAssembly(JdbcTemplate jdbc, PlatformTransactionManager transactions,
     Delivery delivery = new Delivery(claims, subjects, templates, new MailBuilder(settings, ids), ids, clock,
         new Backoff(limits.maxBackoff()));
     List<Bulkhead> bulkheads = new ArrayList<>();
-    servers.forEach((domains, server) -> bulkheads.add(new Bulkhead(Integer.toString(bulkheads.size() + 1), domains, server, claims,
-        delivery, limits.threads(), limits.maxBackoff())));
+    servers.forEach((domains, server) -> bulkheads.add(new Bulkhead(Integer.toString(bulkheads.size() + 1), domains, server,
+        claims, delivery, limits.threads(), limits.maxBackoff())));
     UndeliveredReport report = new UndeliveredReport(jdbc, new TransactionTemplate(transactions), events, clock,
         limits.undeliveredAfter());
     return new Relay(bulkheads, report, clock, watch);

@@ -33,8 +33,8 @@ class RelayConfiguration {
   @Bean
   @ConditionalOnProperty(name = "palier.notices.relay.enabled", matchIfMissing = true)
   RelayLoop noticeRelay(JdbcTemplate jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
-                        NoticeProperties settings, NoticeTemplates templates, MessageIds ids, ObjectProvider<NoticeSubjects> subjects,
-                        ObjectProvider<JavaMailSenderImpl> sender) {
+                        NoticeProperties settings, NoticeTemplates templates, MessageIds ids,
+                        ObjectProvider<NoticeSubjects> subjects, ObjectProvider<JavaMailSenderImpl> sender) {
     RelayAssembly assembly = new RelayAssembly(jdbc, transactions, events, clock, settings, templates, ids,
         () -> subjects.getIfAvailable(() -> RelayAssembly.FACTS_ONLY));
     Relay relay = assembly.relay(sender.getIfAvailable());

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether a mail server that could not be reached is left in peace for a while. Meanwhile no notice uses up an attempt; then one mail tries, and when it
- * gets through all others follow at once.
+ * Whether a mail server that could not be reached is left in peace for a while. Meanwhile no notice uses up an attempt; then one
+ * mail tries, and when it gets through all others follow at once.
  */
 final class Rest {
 

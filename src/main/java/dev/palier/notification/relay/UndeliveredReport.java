@@ -49,7 +49,8 @@ final class UndeliveredReport {
       return;
     }
     next = now.plus(PAUSE);
-    List<NoticeUndelivered> open = jdbc.query(OPEN, (row, index) -> event(ClaimRows.read(row), "REFUSED".equals(row.getString("state")),
+    List<NoticeUndelivered> open = jdbc.query(OPEN, (row, index) -> event(ClaimRows.read(row),
+        "REFUSED".equals(row.getString("state")),
         row.getString("last_error"), now), time(now.minus(undeliveredAfter)));
     open.forEach(this::publish);
   }
@@ -57,18 +58,19 @@ final class UndeliveredReport {
   private void publish(NoticeUndelivered event) {
     try {
       transaction.executeWithoutResult(status -> {
-        if (jdbc.update("update notice set reported_at = ? where id = ? and reported_at is null and state not in ('SENT', 'VOID')",
-            time(event.at()), event.notice()) == 1) {
+        if (jdbc.update("update notice set reported_at = ? where id = ? and reported_at is null"
+            + " and state not in ('SENT', 'VOID')", time(event.at()), event.notice()) == 1) {
           events.publishEvent(event);
         }
       });
     } catch (RuntimeException e) {
-      LOG.error("Nobody could be told that notice {} of ticket {} is undelivered; this is tried again", event.kind(), event.ticket(), e);
+      LOG.error("Nobody could be told that notice {} of ticket {} is undelivered; this is tried again", event.kind(),
+          event.ticket(), e);
     }
   }
 
   private static NoticeUndelivered event(Claim row, boolean refused, String reason, Instant now) {
-    return new NoticeUndelivered(row.id(), row.ticket(), row.kind(), row.level(), row.sequence(), row.priority(), row.recipient(), refused,
-        row.writtenAt(), now, reason == null ? "Not tried yet" : reason);
+    return new NoticeUndelivered(row.id(), row.ticket(), row.kind(), row.level(), row.sequence(), row.priority(), row.recipient(),
+        refused, row.writtenAt(), now, reason == null ? "Not tried yet" : reason);
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All templates, checked and compiled once; a program with a broken template does not start. Customers' words are values here, never templates. */
+/**
+ * All templates, checked and compiled once; a program with a broken template does not start. Customers' words are values here,
+ * never templates.
+ */
 public final class NoticeTemplates {
 
   private final Map<NoticeKind, NoticeText> texts = new EnumMap<>(NoticeKind.class);

@@ -38,7 +38,8 @@ final class NoticeText {
     return found.isEmpty() ? compile(folder, name, first, text, html, problems) : null;
   }
 
-  private static NoticeText compile(TemplateFolder folder, String name, String first, String text, String html, List<String> problems) {
+  private static NoticeText compile(TemplateFolder folder, String name, String first, String text, String html,
+      List<String> problems) {
     try {
       String body = text.substring(first.length());
       return new NoticeText(compiler(folder, ".txt").compile(first.substring(SUBJECT.length()).strip()),

@@ -108,7 +108,8 @@ final class TemplateCheck {
 
   private void end(String name, int line) {
     if (open.isEmpty() || !open.peek().name().equals(name)) {
-      problem(line, "{{/" + name + "}} closes " + (open.isEmpty() ? "nothing" : "'" + open.peek().name() + "' of line " + open.peek().line()));
+      problem(line, "{{/" + name + "}} closes " + (open.isEmpty() ? "nothing" : "'" + open.peek().name()
+          + "' of line " + open.peek().line()));
     }
     if (!open.isEmpty()) {
       open.pop();

@@ -29,9 +29,9 @@ class MailBuilderTests {
   private static final String TOKEN = MessageIds.token("T-1042", NoticeKind.ESCALATION, 1, 7, "eva@example.com");
 
   private final Session session = Session.getInstance(new Properties());
-  private final NoticeProperties settings = new NoticeProperties("Acme Support <support@acme.example>", null, "bounces@acme.example", true,
-      "mail.acme.example", null, new NoticeProperties.Relay(true, 1, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10),
-      Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(3)), null);
+  private final NoticeProperties settings = new NoticeProperties("Acme Support <support@acme.example>", null,
+      "bounces@acme.example", true, "mail.acme.example", null, new NoticeProperties.Relay(true, 1, Duration.ofSeconds(1),
+      Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(3)), null);
   private final MailBuilder builder = new MailBuilder(settings, new MessageIds(settings.host()));
 
   @Test
@@ -70,20 +70,24 @@ class MailBuilderTests {
   @Test
   @DisplayName("Trust 5, 12: a returned mail names its notice; nobody returns a receipt")
   void namesTheNoticeInTheEnvelope() throws Exception {
-    SMTPMessage notice = (SMTPMessage) builder.build(session, envelope("T-1", "Eva", "eva@example.com", false), letter("x"), SAT_23_40);
-    SMTPMessage receipt = (SMTPMessage) builder.build(session, envelope("T-1", "Eva", "eva@example.com", true), letter("x"), SAT_23_40);
+    SMTPMessage notice = (SMTPMessage) builder.build(session, envelope("T-1", "Eva", "eva@example.com", false), letter("x"),
+        SAT_23_40);
+    SMTPMessage receipt = (SMTPMessage) builder.build(session, envelope("T-1", "Eva", "eva@example.com", true), letter("x"),
+        SAT_23_40);
 
     assertThat(notice.getEnvelopeFrom()).isEqualTo("bounces+" + TOKEN + "@acme.example");
     assertThat(receipt.getEnvelopeFrom()).isEqualTo("<>");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nBcc: evil@example.com", "a\nBcc: evil@example.com\n\nbody", "a\rBcc: evil@example.com", "a\u0000b",
+  @ValueSource(strings = {"a\r\nBcc: evil@example.com", "a\nBcc: evil@example.com\n\nbody", "a\rBcc: evil@example.com",
+      "a\u0000b",
       "=?UTF-8?Q?a=0D=0ABcc:_evil@example.com?=", "=?UTF-8?Q?=3D=3FUTF-8=3FQ=3Fa=3D0D=3D0ABcc:_evil@example.com=3F=3D?=",
       "a\u2028Bcc: evil@example.com", "=?UTF-8?B?YQ0KQmNjOiBldmlsQGV4YW1wbGUuY29t?=", "a\u0085Bcc: evil@example.com"})
   @DisplayName("Trust 17: no value of a header begins another header, not even inside an encoded word")
   void stripsLineEnds(String evil) throws Exception {
-    MimeMessage mail = sentAndParsed(new Envelope(evil, TOKEN, new NoticeRecipient(evil, "eva@example.com", null), false, true), letter(evil));
+    MimeMessage mail = sentAndParsed(new Envelope(evil, TOKEN, new NoticeRecipient(evil, "eva@example.com", null), false, true),
+        letter(evil));
 
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(mail.getAllRecipients()).hasSize(1);
@@ -94,7 +98,8 @@ class MailBuilderTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eva", "eva@example.com, x@example.com", "eva@example.com\r\nBcc: x@example.com", "Eva <eva@example.com>", "@", ""})
+  @ValueSource(strings = {"eva", "eva@example.com, x@example.com", "eva@example.com\r\nBcc: x@example.com",
+      "Eva <eva@example.com>", "@", ""})
   @DisplayName("Trust 17: what is not exactly one address gets no mail")
   void refusesOtherAddresses(String address) {
     NoticeRecipient recipient = new NoticeRecipient("Eva", address, "CSC");

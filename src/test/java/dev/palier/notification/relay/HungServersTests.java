@@ -26,7 +26,8 @@ class HungServersTests {
     GreenMail healthy = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     healthy.start();
     try (TinySmtp hung = new TinySmtp(0, command -> TinySmtp.SILENCE)) {
-      bench.servers = Map.of("hung", new NoticeProperties.Server("127.0.0.1", hung.port(), null, null, "smtp", List.of("hung.example")));
+      bench.servers = Map.of("hung", new NoticeProperties.Server("127.0.0.1", hung.port(), null, null, "smtp",
+          List.of("hung.example")));
       for (int ticket = 1; ticket <= 30; ticket++) {
         bench.escalation("T-" + ticket, 4, "boss@hung.example");
         bench.write("T-" + ticket, NoticeKind.QUESTION, 0, 1, "P4", "anna@example.com");
@@ -42,7 +43,8 @@ class HungServersTests {
       loop.stop();
       System.out.printf("30 of 30 mails past a hung server in %d ms%n", took.toMillis());
       assertThat(bench.jdbc.queryForObject("select count(*) from notice where state = 'SENT'", Integer.class)).isEqualTo(30);
-      assertThat(bench.jdbc.queryForObject("select count(*) from notice where domain = 'hung.example' and attempts > 0", Integer.class))
+      assertThat(bench.jdbc.queryForObject("select count(*) from notice where domain = 'hung.example' and attempts > 0",
+          Integer.class))
           .isLessThan(30);
     } finally {
       healthy.stop();

@@ -60,9 +60,9 @@ final class RelayBench {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    NoticeProperties settings = new NoticeProperties("Acme Support <support@example.com>", null, "bounces@example.com", true, null, null,
-        new NoticeProperties.Relay(true, threads, Duration.ofSeconds(1), TIMEOUT, DEADLINE, Duration.ofSeconds(30), Duration.ofMinutes(2),
-            Duration.ofMinutes(3)), servers);
+    NoticeProperties settings = new NoticeProperties("Acme Support <support@example.com>", null, "bounces@example.com", true,
+        null, null, new NoticeProperties.Relay(true, threads, Duration.ofSeconds(1), TIMEOUT, DEADLINE, Duration.ofSeconds(30),
+        Duration.ofMinutes(2), Duration.ofMinutes(3)), servers);
     return new RelayAssembly(jdbc, new DataSourceTransactionManager(source), event -> events.publishEvent(event), clock, settings,
         TEMPLATES, new MessageIds(settings.host()), () -> subjects).relay(sender);
   }
@@ -87,7 +87,8 @@ final class RelayBench {
   }
 
   void write(String ticket, NoticeKind kind, int level, long sequence, String priority, String... addresses) {
-    List<NoticeRecipient> to = Arrays.stream(addresses).map(address -> new NoticeRecipient("Reader", address, "Support Manager")).toList();
+    List<NoticeRecipient> to = Arrays.stream(addresses).map(address -> new NoticeRecipient("Reader", address, "Support Manager"))
+        .toList();
     ledger.write(new NoticeRequest(ticket, kind, level, sequence, clock.instant(), priority, to, Map.of()));
   }
 

@@ -71,7 +71,7 @@ class RelayTests {
   }
 
   @Test
-  @DisplayName("Trust 2: while the server cannot be reached one notice tries, the others wait unharmed; all go as soon as it is back")
+  @DisplayName("Trust 2: while the server cannot be reached one notice tries, the others wait; all go as soon as it is back")
   void outlastsADarkServer() throws Exception {
     smtp = TinySmtp.friendly(0);
     int port = smtp.port();
@@ -97,7 +97,8 @@ class RelayTests {
   @DisplayName("Trust 2: a 4xx is tried again without end, at most two minutes apart, and holds up nobody else")
   void retriesTemporaryFailures() throws Exception {
     AtomicInteger grey = new AtomicInteger();
-    smtp = new TinySmtp(0, command -> command.contains("grey@") && grey.incrementAndGet() <= 100 ? "451 4.7.1 come back later" : null);
+    smtp = new TinySmtp(0, command -> command.contains("grey@") && grey.incrementAndGet() <= 100 ? "451 4.7.1 come back later"
+        : null);
     bench.escalation("T-1", 1, "grey@example.com", "eva@example.com");
     Relay relay = bench.relay(smtp.port());
 
@@ -152,7 +153,7 @@ class RelayTests {
   }
 
   @Test
-  @DisplayName("A refused sender or a muddled dialogue is our mistake: tried until it is mended, never counted as the recipient's refusal")
+  @DisplayName("A refused sender or a muddled dialogue is tried until it is mended and is no refusal by the recipient")
   void retriesOurOwnMistakes() throws Exception {
     smtp = new TinySmtp(0, command -> command.startsWith("MAIL") ? "550 sender unknown" : null);
     bench.escalation("T-1", 1, "eva@example.com");
@@ -171,7 +172,8 @@ class RelayTests {
   @DisplayName("Trust 3: a role that nobody with an address holds is refused loudly")
   void refusesRolesWithoutAddress() throws Exception {
     smtp = TinySmtp.friendly(0);
-    bench.ledger.write(new NoticeRequest("T-1", NoticeKind.ESCALATION, 4, 9, SAT_23_10, "P1", List.of(new NoticeRecipient(null, null, "CEO"),
+    bench.ledger.write(new NoticeRequest("T-1", NoticeKind.ESCALATION, 4, 9, SAT_23_10, "P1", List.of(
+        new NoticeRecipient(null, null, "CEO"),
         new NoticeRecipient("Bad", "bad@example.com\r\nBcc: x@example.com", "CSC")), Map.of()));
 
     bench.drain(bench.relay(smtp.port()));
@@ -211,7 +213,7 @@ class RelayTests {
   }
 
   @Test
-  @DisplayName("Trust 1, 9: what a dead node had claimed is taken over when its lease ends; the dead one's late word changes nothing")
+  @DisplayName("Trust 1, 9: what a dead node had claimed is taken over when its lease ends; its late word changes nothing")
   void takesOverLeases() throws Exception {
     smtp = TinySmtp.friendly(0);
     bench.escalation("T-1", 1, "eva@example.com");
@@ -264,7 +266,7 @@ class RelayTests {
   }
 
   @Test
-  @DisplayName("SLA 4.8: level 2 never overtakes level 1 to the same person, and level 1 to one person never holds up level 2 to another")
+  @DisplayName("SLA 4.8: level 2 never overtakes level 1 to the same person and never waits for another person")
   void keepsTheOrderPerPerson() throws Exception {
     AtomicInteger grey = new AtomicInteger();
     smtp = new TinySmtp(0, command -> command.contains("carla@") && grey.incrementAndGet() == 1 ? "451 later" : null);
@@ -277,7 +279,8 @@ class RelayTests {
     bench.clock.advance(Duration.ofSeconds(2));
     bench.drain(relay);
 
-    List<String> carla = smtp.mails.stream().filter(mail -> mail.to().contains("carla")).map(mail -> mail.header("X-Palier-Ticket") + " "
+    List<String> carla = smtp.mails.stream().filter(mail -> mail.to().contains("carla"))
+        .map(mail -> mail.header("X-Palier-Ticket") + " "
         + mail.text().replaceAll("(?s).*?escalation(?:\\s|_|=20)+level(?:\\s|_|=20)+(\\d).*", "$1")).toList();
     assertThat(carla).containsExactly("T-1 1", "T-1 2");
     assertThat(bench.ledger.of("T-1").get(2).sentAt()).isEqualTo(SAT_23_10);
@@ -351,6 +354,7 @@ class RelayTests {
     assertThat(bench.only("T-1").lastError()).contains("database away");
     assertThat(bench.only("T-2").state()).isEqualTo(NoticeState.SENT);
     assertThat(bench.only("T-2").messageId())
-        .isEqualTo(new MessageIds("example.com").messageId(MessageIds.token("T-2", NoticeKind.ESCALATION, 1, 1, "eva@example.com")));
+        .isEqualTo(new MessageIds("example.com").messageId(MessageIds.token("T-2",
+            NoticeKind.ESCALATION, 1, 1, "eva@example.com")));
   }
 }

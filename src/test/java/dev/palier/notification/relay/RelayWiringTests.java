@@ -43,7 +43,8 @@ class RelayWiringTests {
   static class Room {}
 
   private final ApplicationContextRunner room = new ApplicationContextRunner()
-      .withConfiguration(AutoConfigurations.of(JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+      .withConfiguration(AutoConfigurations.of(JdbcTemplateAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class,
           TransactionAutoConfiguration.class, MailSenderAutoConfiguration.class))
       .withBean(DataSource.class, NoticeDatabase::h2)
       .withBean(Clock.class, Clock::systemUTC)
@@ -55,8 +56,10 @@ class RelayWiringTests {
     GreenMail mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mailbox.start();
     room.withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + mailbox.getSmtp().getPort(),
-        "palier.notices.from=Acme Support <support@acme.example>", "palier.notices.null-return-path=false", "palier.notices.relay.poll=1m").run(context -> {
-          context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(Notices.class).write(receipt()));
+        "palier.notices.from=Acme Support <support@acme.example>", "palier.notices.null-return-path=false",
+            "palier.notices.relay.poll=1m").run(context -> {
+          context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(Notices.class)
+              .write(receipt()));
 
           assertThat(mailbox.waitForIncomingEmail(10_000, 1)).isTrue();
           MimeMessage mail = mailbox.getReceivedMessages()[0];
@@ -102,7 +105,8 @@ class RelayWiringTests {
   }
 
   private void refused(String message, String... properties) {
-    room.withPropertyValues(properties).run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(message));
+    room.withPropertyValues(properties).run(context -> assertThat(context).getFailure().rootCause()
+        .hasMessageContaining(message));
   }
 
   private static NoticeRequest receipt() {

@@ -23,7 +23,8 @@ final class TinySmtp implements AutoCloseable {
   record Mail(String from, String to, String text) {
 
     String header(String name) {
-      return text.lines().filter(line -> line.startsWith(name + ": ")).map(line -> line.substring(name.length() + 2)).findFirst().orElse(null);
+      return text.lines().filter(line -> line.startsWith(name + ": ")).map(line -> line.substring(name.length() + 2)).findFirst()
+          .orElse(null);
     }
   }
 

@@ -53,7 +53,8 @@ class BrokenTemplatesTests {
     Files.writeString(folder.resolve("receipt.txt"), "Subject: {{a}}\n{{b}}");
     Files.writeString(folder.resolve("question.html"), "{{c}}");
 
-    assertThatThrownBy(() -> new NoticeTemplates(folder)).hasMessageContaining("'a'").hasMessageContaining("'b'").hasMessageContaining("'c'");
+    assertThatThrownBy(() -> new NoticeTemplates(folder)).hasMessageContaining("'a'").hasMessageContaining("'b'")
+        .hasMessageContaining("'c'");
   }
 
   @Test
@@ -73,6 +74,7 @@ class BrokenTemplatesTests {
   @Test
   @DisplayName("A folder that is not there is refused")
   void refusesMissingFolder() {
-    assertThatThrownBy(() -> new NoticeTemplates(folder.resolve("none"))).hasMessageContaining("palier.notices.templates must be a folder");
+    assertThatThrownBy(() -> new NoticeTemplates(folder.resolve("none")))
+        .hasMessageContaining("palier.notices.templates must be a folder");
   }
 }

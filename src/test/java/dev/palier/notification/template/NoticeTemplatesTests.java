@@ -30,7 +30,8 @@ class NoticeTemplatesTests {
     Letter letter = templates.write(NoticeKind.ESCALATION, words(2));
 
     assertThat(letter.subject())
-        .isEqualTo("[T-1042] Gold P1 - escalation level 2 of 4: 60 min without resolution, 60 min left - Acme: Everything is down");
+        .isEqualTo("[T-1042] Gold P1 - escalation level 2 of 4: 60 min without resolution,"
+            + " 60 min left - Acme: Everything is down");
   }
 
   @Test
@@ -39,7 +40,8 @@ class NoticeTemplatesTests {
     Letter letter = templates.write(NoticeKind.ESCALATION, words(2));
 
     for (String part : List.of(letter.text(), letter.html())) {
-      assertThat(part).contains("60 min without resolution", "Sat 8 June 2024 23:10 CEST", "Sun 9 June 2024 01:10 CEST", "2 hours",
+      assertThat(part).contains("60 min without resolution", "Sat 8 June 2024 23:10 CEST", "Sun 9 June 2024 01:10 CEST",
+          "2 hours",
           "First response missed", "Carla Reyes", "Piotr Nowak", "What is asked of you", "find out what blocks the work",
           "tasklist/default", "cockpit/default", "tickets/T-1042/levels/2", "level 3, VP Customer Office / VP Sales");
       assertThat(part).doesNotContain("this is the last level");
@@ -80,7 +82,8 @@ class NoticeTemplatesTests {
   @Test
   @DisplayName("docs/notices.md lists exactly the words templates may use")
   void documentsEveryWord() throws IOException {
-    Set<String> documented = new TreeSet<>(Pattern.compile("(?m)^\\| `(?!palier)([a-zA-Z0-9.]+)` \\|").matcher(Files.readString(Path.of("docs", "notices.md")))
+    Set<String> documented = new TreeSet<>(Pattern.compile("(?m)^\\| `(?!palier)([a-zA-Z0-9.]+)` \\|")
+        .matcher(Files.readString(Path.of("docs", "notices.md")))
         .results().map(match -> match.group(1)).toList());
 
     Set<String> known = new TreeSet<>(NoticeKeys.VALUES);
@@ -98,7 +101,8 @@ class NoticeTemplatesTests {
 
   private static Map<String, Object> words(int level) {
     Map<String, Object> words = new HashMap<>(SampleStories.full(level));
-    words.putAll(Map.of("recipientName", "Eva Lind", "recipientRole", "Support Manager", "level1", level == 1, "level2", level == 2,
+    words.putAll(Map.of("recipientName", "Eva Lind", "recipientRole", "Support Manager", "level1", level == 1, "level2",
+        level == 2,
         "level3", level == 3, "level4", level == 4));
     return words;
   }
