@@ -45,7 +45,7 @@ class HungServersTests {
       assertThat(bench.jdbc.queryForObject("select count(*) from notice where state = 'SENT'", Integer.class)).isEqualTo(30);
       assertThat(bench.jdbc.queryForObject("select count(*) from notice where domain = 'hung.example' and attempts > 0",
           Integer.class))
-          .isLessThan(30);
+          .isBetween(1, 29);
     } finally {
       healthy.stop();
     }
