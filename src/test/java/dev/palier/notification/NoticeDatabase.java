@@ -1,5 +1,6 @@
 package dev.palier.notification;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,9 @@ public final class NoticeDatabase {
 
     private static DataSource start() {
       try {
-        return migrated(EmbeddedPostgres.builder().start().getPostgresDatabase());
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(EmbeddedPostgres.builder().start().getPostgresDatabase());
+        return migrated(pool);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
