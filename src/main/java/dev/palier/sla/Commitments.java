@@ -158,10 +158,21 @@ public final class Commitments {
     clocks.values().forEach(clock -> clock.end(SlaClock.State.ENDED));
   }
 
-  /** An answer that arrived before an auto close opens the ticket again (clocks: late facts). */
+  /**
+   * An answer that arrived before an auto close, but was read after it, opens the ticket again: support goes on, or the offered
+   * resolution waits on, as if the ticket had not ended (clocks: late facts).
+   */
   public void reopened(Instant at, Promise promise) {
+    course = null;
+    book.write(at, LedgerKind.REOPENED, null, null);
+    header.mode = course().mode();
+    if (header.mode == Mode.OFFERED) {
+      customerWait.start(at, promise.reminders());
+      fact(at, LedgerKind.CUSTOMER_REPLIED, null);
+      return;
+    }
+    fact(at, LedgerKind.CUSTOMER_REPLIED, null);
     header.mode = Mode.RUNNING;
-    fact(at, LedgerKind.REOPENED, null);
     resolution.rejected(at);
     update.start(at, promise);
     escalation.correct(at, promise);

@@ -35,10 +35,11 @@ final class Course {
     return SHAPING.contains(kind);
   }
 
-  /** Folds the facts of a ticket, in the order in which they happened. */
+  /** Folds the facts of a ticket, in the order in which they happened; an end that was taken back did not happen. */
   static Course of(Collection<LedgerEntry> facts) {
     Course course = new Course(List.copyOf(facts));
-    facts.stream().sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
+    long reopened = facts.stream().filter(fact -> fact.kind() == LedgerKind.REOPENED).mapToLong(LedgerEntry::sequence).max().orElse(0);
+    facts.stream().filter(fact -> fact.kind() != LedgerKind.CLOSED || fact.sequence() > reopened).sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
     return course;
   }
 
@@ -52,7 +53,7 @@ final class Course {
   private void add(LedgerEntry fact) {
     Part last = parts.isEmpty() ? new Part(fact.at(), null, Mode.RUNNING, false) : parts.get(parts.size() - 1);
     Mode mode = switch (fact.kind()) {
-      case OPENED, RESOLUTION_REJECTED, REOPENED -> Mode.RUNNING;
+      case OPENED, RESOLUTION_REJECTED -> Mode.RUNNING;
       case INFORMATION_REQUESTED -> Mode.WAITING;
       case RESOLVED -> Mode.OFFERED;
       case CLOSED -> Mode.CLOSED;
@@ -87,6 +88,11 @@ final class Course {
       }
     }
     return clipped;
+  }
+
+  /** Where the ticket stands at the end of the course. */
+  Mode mode() {
+    return parts.get(parts.size() - 1).mode();
   }
 
   /** When the stretch of running that is going on, or went on last, began: the opening or the last resume. */

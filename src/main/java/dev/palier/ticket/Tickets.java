@@ -89,11 +89,27 @@ public class Tickets {
 
   /** What the customer answers; resumes the clocks while support waits, and opens again what closed before it was read. */
   public void customerReplied(String ticket, Act act) {
+    if (reopen(ticket, act.timed(clock))) {
+      return;
+    }
     run(ticket, act, LedgerKind.CUSTOMER_REPLIED, (timed, header) -> {
       if (header.mode() != Mode.WAITING || !process.message(ticket, "customer-replied", timed)) {
         facts.customerReplied(ticket, timed);
         process.follow(ticket);
       }
+    });
+  }
+
+  private boolean reopen(String ticket, Act act) {
+    return commands.inTransaction(() -> {
+      CommitmentHeader closed = ledger.lock(ticket);
+      if (closed.mode() != Mode.CLOSED || !facts.closedBySilenceAfter(ticket, act.at())) {
+        return false;
+      }
+      facts.reopened(ticket, act);
+      CommitmentHeader open = ledger.find(ticket).orElseThrow();
+      process.reopen(ticket, open.tier(), open.priority().name(), open.mode() == Mode.OFFERED);
+      return true;
     });
   }
 

@@ -110,7 +110,7 @@ class LifecycleDelegates {
   JavaDelegate closeTicket() {
     return execution -> {
       boolean confirmed = TicketVariables.CONFIRMED.equals(TicketVariables.text(execution, TicketVariables.CONFIRMATION_OUTCOME));
-      facts.closed(ticket(execution), act(execution), confirmed ? "confirmed" : "auto-close");
+      facts.closed(ticket(execution), act(execution), confirmed ? TicketVariables.CONFIRMED : TicketFacts.AUTO_CLOSE);
       forgetAnswers(execution);
     };
   }

@@ -37,6 +37,8 @@ public class TicketProcess {
   public static final String FOLLOW_UP = "Task_FollowUpWithCustomer";
   public static final String CONFIRM_RESOLUTION = "Task_ConfirmResolution";
 
+  private static final String SUPPORT_IN_PROGRESS = "SubProcess_SupportInProgress";
+  private static final String RESOLUTION_OFFERED = "SubProcess_ResolutionOffered";
   private static final String LIFECYCLE_SUFFIX = "-ticket";
   private static final String FIRST_RESPONSE_OWED = "first-response-owed";
   private static final String FIRST_RESPONSE_SETTLED = "first-response-settled";
@@ -58,8 +60,22 @@ public class TicketProcess {
 
   /** Starts the lifecycle of the tier. */
   public void start(String ticket, SupportTier tier, String priority) {
-    runtime.startProcessInstanceByKey(tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX, ticket, Map.of(
-        TicketVariables.TICKET_NUMBER, ticket, TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority));
+    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, tier, priority));
+  }
+
+  private static String lifecycle(SupportTier tier) {
+    return tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX;
+  }
+
+  private static Map<String, Object> decisions(String ticket, SupportTier tier, String priority) {
+    return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority);
+  }
+
+  /** Starts the lifecycle of a ticket that was closed too early where it stood: at work, or with an offered resolution. */
+  public void reopen(String ticket, SupportTier tier, String priority, boolean offered) {
+    runtime.createProcessInstanceByKey(lifecycle(tier)).businessKey(ticket)
+        .startBeforeActivity(offered ? RESOLUTION_OFFERED : SUPPORT_IN_PROGRESS)
+        .setVariables(decisions(ticket, tier, priority)).execute();
   }
 
   /**

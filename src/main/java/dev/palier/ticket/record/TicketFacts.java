@@ -16,6 +16,7 @@ import dev.palier.ticket.Act;
 import dev.palier.ticket.Message;
 import dev.palier.ticket.Message.Direction;
 import dev.palier.ticket.SupportLine;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TicketFacts {
+
+  /** How a ticket closed that the customer left alone. */
+  public static final String AUTO_CLOSE = "auto-close";
 
   private final Ledger ledger;
   private final Promises promises;
@@ -87,6 +91,22 @@ public class TicketFacts {
     fromCustomer(ticket, act);
     ledger.step(ticket, act.actor(), commitments -> {
       commitments.customerReplied(act.at());
+      return null;
+    });
+  }
+
+  /** Whether a ticket was closed by the customer's silence, and only after an instant (SLA 2 ticket auto close). */
+  public boolean closedBySilenceAfter(String ticket, Instant at) {
+    return ledger.of(ticket).stream().filter(entry -> entry.kind() == LedgerKind.CLOSED)
+        .reduce((earlier, later) -> later)
+        .filter(closed -> AUTO_CLOSE.equals(closed.value()) && at.isBefore(closed.at())).isPresent();
+  }
+
+  /** The customer's answer, read after the auto close that it came before. */
+  public void reopened(String ticket, Act act) {
+    fromCustomer(ticket, act);
+    ledger.step(ticket, act.actor(), commitments -> {
+      commitments.reopened(act.at(), promises.of(commitments.header().tier(), commitments.header().priority()));
       return null;
     });
   }
