@@ -185,6 +185,7 @@ class TicketCommandsTests {
   void tasklistHandsOverToDevelopment() {
     String ticket = desk.open(SupportTier.SILVER, Priority.P2, MON_10_00);
     String task = desk.task(ticket, TicketProcess.WORK_ON_TICKET).getId();
+    desk.itIs(MON_11_10);
 
     identity.setAuthentication("first.agent", List.of("first-line"));
     tasks.complete(task, Map.of("workOutcome", "hand-over", "supportLine", "development", "handOverNote", "A bug."));
