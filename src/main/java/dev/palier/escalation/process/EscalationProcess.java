@@ -2,7 +2,8 @@ package dev.palier.escalation.process;
 
 import dev.palier.ticket.Act;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -25,22 +26,28 @@ public class EscalationProcess {
 
   /** Asks the lifecycle for the next level, wherever the ticket stands. */
   public void request(String ticket, Act act) {
-    Execution lifecycle = waitingFor(ticket, ESCALATION_REQUESTED);
     String by = act.actor().equals("customer") ? "the customer asked for it" : act.actor() + " asked for it";
     String cause = act.message() == null ? by : by + ": " + act.message();
-    runtime.messageEventReceived(ESCALATION_REQUESTED, lifecycle.getId(), raising(cause, act.at().toString()));
-  }
-
-  /** Moves the running path on to its next level. */
-  void nextLevel(String ticket, String cause, String raisedAt) {
-    Execution path = waitingFor(ticket, LEVEL_REQUESTED);
-    if (path != null) {
-      runtime.messageEventReceived(LEVEL_REQUESTED, path.getId(), raising(cause, raisedAt));
+    if (!message(ticket, ESCALATION_REQUESTED, raising(cause, act.at().toString()))) {
+      throw new IllegalStateException("No process of " + ticket + " takes a request for escalation");
     }
   }
 
-  private Execution waitingFor(String ticket, String message) {
-    return runtime.createExecutionQuery().processInstanceBusinessKey(ticket).messageEventSubscriptionName(message).singleResult();
+  /** Moves the running path on to its next level; a path that has ended stays so. */
+  void nextLevel(String ticket, String cause, String raisedAt) {
+    message(ticket, LEVEL_REQUESTED, raising(cause, raisedAt));
+  }
+
+  private boolean message(String ticket, String message, VariableMap variables) {
+    for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list()) {
+      EventSubscription waiting = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(message)
+          .singleResult();
+      if (waiting != null) {
+        runtime.messageEventReceived(message, waiting.getExecutionId(), variables);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static VariableMap raising(String cause, String at) {

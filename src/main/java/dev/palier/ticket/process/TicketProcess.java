@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -109,10 +109,10 @@ public class TicketProcess {
   }
 
   private boolean message(ProcessInstance instance, String message, VariableMap variables) {
-    Execution waiting = runtime.createExecutionQuery().processInstanceId(instance.getId())
-        .messageEventSubscriptionName(message).singleResult();
+    EventSubscription waiting = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(message)
+        .singleResult();
     if (waiting != null) {
-      runtime.messageEventReceived(message, waiting.getId(), variables);
+      runtime.messageEventReceived(message, waiting.getExecutionId(), variables);
     }
     return waiting != null;
   }
