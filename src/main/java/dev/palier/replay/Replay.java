@@ -1,12 +1,9 @@
 package dev.palier.replay;
 
-import dev.palier.sla.Ledger;
 import dev.palier.sla.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Runs a log: the events of an instant first, then the deadlines of that instant, overdue ones included (clocks: ties and rests). */
@@ -14,58 +11,55 @@ import org.springframework.stereotype.Component;
 class Replay {
 
   private static final Duration AFTER_THE_LAST_EVENT = Duration.ofDays(30);
+  private static final int DROP_EVERY = 1000;
 
   private final EventPlayer player;
   private final DueJobs jobs;
-  private final Ledger ledger;
-  private final Progress progress;
+  private final EndedTickets ended;
+  private final Progress progress = new Progress();
+  private int tickets;
 
-  Replay(EventPlayer player, DueJobs jobs, Ledger ledger) {
+  Replay(EventPlayer player, DueJobs jobs, EndedTickets ended) {
     this.player = player;
     this.jobs = jobs;
-    this.ledger = ledger;
-    this.progress = new Progress();
+    this.ended = ended;
   }
 
   /** @param until last instant, inclusive, or null for 30 days after the last event */
   Outcomes run(List<LoggedEvent> events, Instant until) {
     Outcomes outcomes = new Outcomes();
-    Set<String> opened = new LinkedHashSet<>();
+    if (events.isEmpty()) {
+      return outcomes;
+    }
+    jobs.moveTo(events.get(0).at());
+    player.invite();
     progress.begin(events.size());
-    if (!events.isEmpty()) {
-      jobs.moveTo(events.get(0).at());
-      player.invite();
-    }
-    for (LoggedEvent event : events) {
-      if (until != null && event.at().isAfter(until)) {
-        break;
+    Instant end = until == null ? events.get(events.size() - 1).at().plus(AFTER_THE_LAST_EVENT) : until;
+    List<LoggedEvent> played = events.stream().filter(event -> !event.at().isAfter(end)).toList();
+    for (int i = 0; i < played.size(); i++) {
+      play(played.get(i), outcomes);
+      if (i % DROP_EVERY == DROP_EVERY - 1) {
+        ended.drop(outcomes);
       }
-      jobs.executeUntil(event.at().minusMillis(1));
-      jobs.moveTo(event.at());
-      play(event, opened, outcomes);
-      progress.played(event.at(), opened.size(), jobs.executed());
     }
-    jobs.executeUntil(end(events, until));
-    opened.forEach(ticket -> ledger.of(ticket).forEach(entry -> Outcome.of(entry).ifPresent(outcomes::add)));
-    progress.end(opened.size(), jobs.executed(), outcomes.size());
+    jobs.executeUntil(end);
+    ended.takeOpen(outcomes);
+    progress.end(tickets, jobs.executed(), outcomes.size());
     return outcomes;
   }
 
-  private void play(LoggedEvent event, Set<String> opened, Outcomes outcomes) {
+  private void play(LoggedEvent event, Outcomes outcomes) {
+    jobs.executeUntil(event.at().minusMillis(1));
+    jobs.moveTo(event.at());
     try {
-      player.play(event);
-      if (event.kind() == LoggedEvent.Kind.OPENED) {
-        opened.add(event.ticket());
+      if (ended.contains(event.ticket())) {
+        throw new Refusal("the ticket is closed");
       }
+      player.play(event);
+      tickets += event.kind() == LoggedEvent.Kind.OPENED ? 1 : 0;
     } catch (Refusal refusal) {
       outcomes.add(Outcome.refused(event.at(), event.ticket(), refusal.getMessage()));
     }
-  }
-
-  private static Instant end(List<LoggedEvent> events, Instant until) {
-    if (until != null || events.isEmpty()) {
-      return until == null ? Instant.EPOCH : until;
-    }
-    return events.get(events.size() - 1).at().plus(AFTER_THE_LAST_EVENT);
+    progress.played(event.at(), tickets, jobs.executed());
   }
 }
