@@ -114,6 +114,13 @@ public class Ledger {
     return ClockView.of(clockRows.read(ticket).get(metric));
   }
 
+  /** Whether a miss raises the next level: there is a path, and no interval that climbs it (reading R3). */
+  @Transactional(readOnly = true)
+  public boolean missRaisesLevel(String ticket) {
+    CommitmentHeader header = find(ticket).orElseThrow();
+    return header.last() > header.reached() && !clock(ticket, Metric.ESCALATION).open();
+  }
+
   /** Whether the waiting for the customer has come to its end by time. */
   @Transactional(readOnly = true)
   public boolean autoCloseDue(String ticket, Instant now) {

@@ -30,7 +30,7 @@ final class ResolutionClock {
     }
   }
 
-  /** Counts from the last start with the new promise and the same pauses. */
+  /** Counts from the last start with the new promise and the same pauses. While support waits, what is used up is missed now. */
   void correct(Instant at, Promise promise) {
     promise(promise);
     if (stage.offered()) {
@@ -38,7 +38,10 @@ final class ResolutionClock {
     }
     follow(at);
     if (clock.isOpen() && !stage.running() && !clock.isBreached()) {
-      usedUpWhileWaiting().ifPresent(due -> missWhileWaiting(at, due));
+      usedUpWhileWaiting().ifPresent(due -> {
+        clock.due(at, due, percent -> null);
+        stage.show(clock, at, due.toString(), () -> "already used up when support began to wait");
+      });
     }
   }
 
@@ -76,11 +79,13 @@ final class ResolutionClock {
 
   private Optional<Instant> reach(int percent) {
     List<Course.Part> parts = stage.course().get().since(clock.startedAt);
-    Amount amount = ((Target.Timed) clock.target).amount();
-    UsedTime used = parts.stream().anyMatch(Course.Part::development)
-        ? new UsedTime(stage.measure(clock), stage.calendars().developmentMeasure(amount))
+    return used(parts).reach(parts, percent).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private UsedTime used(List<Course.Part> parts) {
+    return parts.stream().anyMatch(Course.Part::development)
+        ? new UsedTime(stage.measure(clock), stage.calendars().developmentMeasure(((Target.Timed) clock.target).amount()))
         : new UsedTime(stage.measure(clock));
-    return used.reach(parts, percent).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private Optional<Instant> nextRelease(Instant resumed) {
@@ -88,17 +93,12 @@ final class ResolutionClock {
   }
 
   private Optional<Instant> usedUpWhileWaiting() {
-    if (clock.target instanceof Target.Timed) {
-      return reach(WHOLE);
-    }
     Course course = stage.course().get();
-    return nextRelease(course.lastResume()).filter(release -> release.isBefore(course.lastPause()));
-  }
-
-  private void missWhileWaiting(Instant at, Instant due) {
-    stage.show(clock, at, due.toString(), () -> "already used up when support began to wait");
-    clock.breachedAt = at;
-    stage.book().write(at, LedgerKind.BREACHED, Metric.RESOLUTION, null);
+    if (clock.target instanceof Target.Timed) {
+      List<Course.Part> parts = course.since(clock.startedAt);
+      return used(parts).usedUp(parts).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+    return nextRelease(course.lastResume()).filter(release -> !release.isAfter(course.lastPause()));
   }
 
   /** Support offers a resolution: met, unless it was breached before. */

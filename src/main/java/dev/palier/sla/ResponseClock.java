@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 final class ResponseClock {
 
   private static final int PERCENT = 100;
+  /** Among what was told of this start: the receipt met it, and a row says so. */
+  private static final int RECEIPT = 0;
 
   private final SlaClock clock;
   private final Stage stage;
@@ -19,10 +21,15 @@ final class ResponseClock {
 
   /** Starts at the opening or at a changed priority, unless a human being has answered; the receipt meets an automatic one. */
   void start(Instant at, Promise promise) {
-    if (clock.state != SlaClock.State.ENDED) {
-      clock.start(at);
-      follow(at, promise);
+    if (clock.state == SlaClock.State.ENDED) {
+      return;
     }
+    boolean metAlready = clock.told.contains(RECEIPT);
+    clock.start(at);
+    if (metAlready && promise.response() instanceof Target.Automatic) {
+      clock.told.add(RECEIPT);
+    }
+    follow(at, promise);
   }
 
   /** Counts from the last start with the new promise; what was breached stays so. */
@@ -41,7 +48,7 @@ final class ResponseClock {
       clock.state = SlaClock.State.OPEN;
       recompute(at);
     } else if (clock.target instanceof Target.Automatic) {
-      if (clock.state != SlaClock.State.MET_BY_RECEIPT && !clock.isBreached()) {
+      if (!clock.isBreached() && clock.told.add(RECEIPT)) {
         stage.book().write(at, LedgerKind.MET, Metric.RESPONSE, null, null, "by the automatic receipt");
       }
       clock.end(SlaClock.State.MET_BY_RECEIPT);

@@ -110,7 +110,7 @@ final class SlaClock {
     if (!isOpen() || dueAt == null || isBreached() && metric != Metric.UPDATE) {
       return null;
     }
-    return plan.isEmpty() ? dueAt : plan.firstEntry().getValue();
+    return plan.isEmpty() ? effectiveDue() : plan.firstEntry().getValue();
   }
 
   /** The instant at which the deadline counts: itself, but never before it was set (an overdue one counts from the change). */

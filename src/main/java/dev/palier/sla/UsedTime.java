@@ -38,6 +38,15 @@ final class UsedTime {
    *     instant does not count as reached, the remainder of zero is used up at the next resume
    */
   Optional<Instant> reach(List<Course.Part> parts, long percent) {
+    return reach(parts, percent, false);
+  }
+
+  /** The instant at which the whole target was used up, also if an event ended the running at just this instant. */
+  Optional<Instant> usedUp(List<Course.Part> parts) {
+    return reach(parts, PERCENT, true);
+  }
+
+  private Optional<Instant> reach(List<Course.Part> parts, long percent, boolean endIncluded) {
     long left = Math.multiplyExact(normalMinutes * developmentMinutes * Duration.ofMinutes(1).toMillis(), percent);
     for (Course.Part part : parts) {
       if (part.mode() != Mode.RUNNING) {
@@ -46,7 +55,8 @@ final class UsedTime {
       Measure measure = part.development() ? development : normal;
       long weight = PERCENT * (part.development() ? normalMinutes : developmentMinutes);
       Instant reached = measure.add(part.startInclusive(), Duration.ofMillis(-Math.floorDiv(-left, weight)));
-      if (part.endExclusive() == null || reached.isBefore(part.endExclusive())) {
+      if (part.endExclusive() == null || reached.isBefore(part.endExclusive())
+          || endIncluded && reached.equals(part.endExclusive())) {
         return Optional.of(reached);
       }
       left = Math.max(0, left - weight * measure.between(part.startInclusive(), part.endExclusive()).toMillis());

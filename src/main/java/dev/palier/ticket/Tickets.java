@@ -135,11 +135,8 @@ public class Tickets {
   /** Another priority, because the situation changed or because the one given was wrong; the act's message is the reason. */
   public void changePriority(String ticket, Act act, Priority priority, PriorityChange kind) {
     run(ticket, act, LedgerKind.PRIORITY_CHANGED, (timed, header) -> {
-      boolean unnoticedMiss = facts.priorityChanged(ticket, timed, priority, kind);
+      facts.priorityChanged(ticket, timed, priority, kind);
       process.followWithResponse(ticket);
-      if (unnoticedMiss) {
-        process.message(ticket, "escalation-requested", new Act("palier", timed.at(), "the resolution time is over"));
-      }
     });
   }
 

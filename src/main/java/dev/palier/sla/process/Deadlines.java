@@ -2,7 +2,6 @@ package dev.palier.sla.process;
 
 import dev.palier.engine.UsableInModels;
 import dev.palier.sla.ClockView;
-import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
 import java.time.Clock;
@@ -50,9 +49,14 @@ public class Deadlines {
     return moment(execution, Metric.ESCALATION);
   }
 
-  /** The next reminder of the customer, or the auto close. */
+  /**
+   * What comes next while support waits for the customer: a reminder or the auto close; before them a resolution time that a corrected
+   * priority shows to have been used up (clocks: priority change).
+   */
   public Date customerMoment(DelegateExecution execution) {
-    return moment(execution, Metric.CUSTOMER_WAIT);
+    Date wait = moment(execution, Metric.CUSTOMER_WAIT);
+    Date usedUp = moment(execution, Metric.RESOLUTION);
+    return usedUp.before(wait) ? usedUp : wait;
   }
 
   /** The response deadline, or null for none. */
@@ -112,8 +116,7 @@ public class Deadlines {
 
   /** Whether a miss raises the next level: there is a path, and no interval that climbs it (reading R3). */
   public boolean missRaisesLevel(DelegateExecution execution) {
-    CommitmentHeader header = ledger.find(execution.getProcessBusinessKey()).orElseThrow();
-    return header.last() > header.reached() && !view(execution, Metric.ESCALATION).open();
+    return ledger.missRaisesLevel(execution.getProcessBusinessKey());
   }
 
   /** Whether the waiting for the customer ends now (SLA 2 ticket auto close). */

@@ -39,11 +39,17 @@ public class ClockFacts {
         }));
   }
 
-  /** A missed response or resolution (SLA 4.7). */
-  public void missed(String ticket, Metric metric) {
+  /**
+   * A missed response or resolution (SLA 4.7).
+   *
+   * @return whether it was missed just now
+   */
+  public boolean missed(String ticket, Metric metric) {
     Instant now = clock.instant();
-    ledger.step(ticket, PALIER, commitments -> commitments.miss(metric, now)).ifPresent(entry -> notices.toStaff(entry,
+    Optional<LedgerEntry> miss = ledger.step(ticket, PALIER, commitments -> commitments.miss(metric, now));
+    miss.ifPresent(entry -> notices.toStaff(entry,
         metric == Metric.RESPONSE ? NoticeKind.RESPONSE_MISSED : NoticeKind.RESOLUTION_MISSED));
+    return miss.isPresent();
   }
 
   /** A missed update; people are told of the first and then at most once a day (clocks: UPDATE). */

@@ -6,8 +6,6 @@ import dev.palier.sla.Commitments;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Ledger;
-import dev.palier.sla.Metric;
-import dev.palier.sla.Mode;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Promise;
@@ -127,19 +125,13 @@ public class TicketFacts {
         NoticeKind.TICKET_CLOSED);
   }
 
-  /**
-   * Another priority (SLA 4.7).
-   *
-   * @return whether this missed a promise at once although support waits for the customer: nobody else will notice then
-   */
-  public boolean priorityChanged(String ticket, Act act, Priority priority, PriorityChange kind) {
+  /** Another priority (SLA 4.7). */
+  public void priorityChanged(String ticket, Act act, Priority priority, PriorityChange kind) {
     note(ticket, act);
-    return ledger.step(ticket, act.actor(), commitments -> {
-      boolean before = commitments.clock(Metric.RESOLUTION).breached();
+    ledger.step(ticket, act.actor(), commitments -> {
       Promise promise = promises.of(commitments.header().tier(), priority);
       commitments.priorityChanged(act.at(), promise, kind, act.message());
-      return commitments.header().mode() == Mode.WAITING && !before && commitments.clock(Metric.RESOLUTION).breached()
-          && !promise.escalatesByInterval() && commitments.header().reached() < commitments.header().last();
+      return null;
     });
   }
 
