@@ -61,8 +61,10 @@ final class Claims {
   }
 
   private List<Claim> find(String query, Domains domains, Collection<Long> inFlight, int most, Instant now) {
+    // A copy: mails are settled meanwhile, and the statement counts its parameters once and sets them later.
+    List<Long> busy = List.copyOf(inFlight);
     MapSqlParameterSource values = new MapSqlParameterSource("now", time(now)).addValue("most", most)
-        .addValue("inFlight", inFlight.isEmpty() ? Set.of(-1L) : inFlight).addValue("domains", domains.names());
+        .addValue("inFlight", busy.isEmpty() ? Set.of(-1L) : busy).addValue("domains", domains.names());
     return named.query(query.formatted(domains.condition()), values, (row, index) -> ClaimRows.read(row));
   }
 
