@@ -1,0 +1,69 @@
+package dev.palier.demo.sample;
+
+import dev.palier.customer.Contact;
+import dev.palier.customer.Customer;
+import dev.palier.customer.Customers;
+import dev.palier.customer.RoleHolder;
+import dev.palier.customer.RoleHolders;
+import dev.palier.demo.DemoOnly;
+import dev.palier.demo.process.StaffAccounts;
+import dev.palier.sla.SupportTier;
+import dev.palier.ticket.SupportLine;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** One customer for each package, and somebody in each role; asked twice, it is as if asked once. */
+@Component
+@DemoOnly
+class SampleCompany {
+
+  static final String BASIC_CUSTOMER = "quillon-books";
+  static final String SILVER_CUSTOMER = "harbour-finch";
+  static final String GOLD_CUSTOMER = "aurelia-medical";
+
+  private static final String FOR_ALL_CUSTOMERS = "";
+  private static final Set<String> LINES = Arrays.stream(SupportLine.values()).map(SupportLine::id).collect(Collectors.toSet());
+
+  private final Customers customers;
+  private final RoleHolders roleHolders;
+  private final StaffAccounts accounts;
+  private final String password;
+
+  SampleCompany(Customers customers, RoleHolders roleHolders, StaffAccounts accounts,
+      @Value("${palier.demo.password}") String password) {
+    this.customers = customers;
+    this.roleHolders = roleHolders;
+    this.accounts = accounts;
+    this.password = password;
+  }
+
+  void make() {
+    customer(BASIC_CUSTOMER, "Quillon Books", SupportTier.BASIC, "Ines Marchetti", "Tom Bakker");
+    customer(SILVER_CUSTOMER, "Harbour & Finch Logistics", SupportTier.SILVER, "Owen Finch", "Lea Harbour");
+    customer(GOLD_CUSTOMER, "Aurelia Medical", SupportTier.GOLD, "Maya Castellan", "Felix Brandt", "Ruth Aurel");
+    for (StaffMember member : StaffMember.values()) {
+      staff(member);
+    }
+  }
+
+  private void customer(String id, String name, SupportTier tier, String... contacts) {
+    customers.add(new Customer(id, name, tier));
+    for (String contact : contacts) {
+      String address = contact.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + id + ".example";
+      customers.add(new Contact(id, contact, address));
+    }
+  }
+
+  /** A line is told at its team's mailbox, everybody else in person. */
+  private void staff(StaffMember member) {
+    accounts.addGroup(member.role(), member.roleName());
+    accounts.addUser(member.login(), member.firstName(), member.lastName(), member.address(), password, member.role());
+    roleHolders.add(LINES.contains(member.role())
+        ? new RoleHolder(member.role(), FOR_ALL_CUSTOMERS, member.role(), member.roleName(), member.role() + "@palier.example")
+        : new RoleHolder(member.role(), FOR_ALL_CUSTOMERS, member.login(), member.fullName(), member.address()));
+  }
+}
