@@ -1,6 +1,7 @@
 package dev.palier.customer;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,13 @@ public class RoleHolders {
             row.getString("address")), role, FOR_ALL, customerId);
     return holders.isEmpty() ? holders
         : holders.stream().filter(holder -> holder.customerId().equals(holders.get(0).customerId())).toList();
+  }
+
+  /** A role that a user holds, by which their name is known; empty for one who holds none. */
+  public Optional<RoleHolder> ofUser(String userId) {
+    return jdbc.query("select * from role_holder where user_id = ? order by role_id, customer_id", (row, number) -> new RoleHolder(
+        row.getString("role_id"), row.getString("customer_id"), userId, row.getString("name"), row.getString("address")), userId)
+        .stream().findFirst();
   }
 
   /** Gives somebody a role; one who has it already keeps it. */

@@ -21,7 +21,8 @@ public final class NoticeKeys {
       "updateTarget", "updateDueAt", "updateTimeLeft", "updateState",
       "automaticResponse", "message", "messageAuthor", "messageAt", "waitingSince", "resolutionOffered", "autoCloseAt",
       "mayReply", "closedAt", "closeReason", "closedAutomatically",
-      "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt",
+      "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt", "emptyRoles", "standIn",
+      "meanwhile", "settled",
       "undeliveredNotice", "undeliveredTo", "undeliveredReason", "undeliveredSince", "undeliveredForGood");
 
   /** Values the relay adds for each recipient and notice. */

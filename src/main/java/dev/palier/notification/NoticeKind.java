@@ -31,6 +31,12 @@ public enum NoticeKind {
     return toCustomer;
   }
 
+  /** What such a notice is called in a sentence: {@code Escalation level 2}, {@code First response}. */
+  public String inWords(int level) {
+    String words = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return level == 0 ? words : words + " level " + level;
+  }
+
   /** The name of this kind's template files, for example {@code first-response}. */
   public String templateName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package dev.palier.ticket.record;
 
 import dev.palier.customer.RoleHolder;
 import dev.palier.customer.RoleHolders;
+import dev.palier.customer.RoleNames;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeRecipient;
 import dev.palier.notification.NoticeRequest;
@@ -55,7 +56,7 @@ public class TicketNotices {
   }
 
   private static NoticeRecipient recipient(RoleHolder holder) {
-    return new NoticeRecipient(holder.name(), holder.address(), holder.role());
+    return new NoticeRecipient(holder.name(), holder.address(), RoleNames.of(holder.role()));
   }
 
   private void write(LedgerEntry entry, NoticeKind kind, List<NoticeRecipient> recipients) {

@@ -1,0 +1,52 @@
+package dev.palier.ticket.story;
+
+import dev.palier.sla.Metric;
+import dev.palier.ticket.process.TicketPlaces;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Where a reader of a mail goes on. */
+@Component
+class TicketLinks {
+
+  private final String base;
+  private final String acknowledge;
+  private final TicketPlaces places;
+
+  /**
+   * @param base        where readers reach this program, without a slash at the end
+   * @param acknowledge page on which a level is taken on, with {@code {ticket}} and {@code {level}} in it; empty: there is none
+   */
+  TicketLinks(@Value("${palier.web.base-url:http://localhost:8080}") String base,
+      @Value("${palier.web.acknowledge-url:}") String acknowledge, TicketPlaces places) {
+    this.base = base.replaceAll("/+$", "");
+    this.acknowledge = acknowledge;
+    this.places = places;
+  }
+
+  /** The ticket's task that belongs to a clock, or any other of its tasks; null if it has none. */
+  String tasklist(String ticket, Metric metric) {
+    return places.task(ticket, metric).map(task -> base + "/camunda/app/tasklist/default/#/?task=" + task).orElse(null);
+  }
+
+  /** The ticket's running lifecycle; null once it has ended. */
+  String cockpit(String ticket) {
+    return places.lifecycle(ticket).map(instance -> base + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime")
+        .orElse(null);
+  }
+
+  String portal(String ticket) {
+    return base + "/portal/tickets/" + encoded(ticket);
+  }
+
+  String acknowledge(String ticket, int level) {
+    return acknowledge.isBlank() ? null
+        : acknowledge.replace("{ticket}", encoded(ticket)).replace("{level}", Integer.toString(level));
+  }
+
+  private static String encoded(String ticket) {
+    return UriUtils.encodePathSegment(ticket, StandardCharsets.UTF_8);
+  }
+}
