@@ -1,9 +1,7 @@
 package dev.palier.escalation;
 
-import dev.palier.customer.RoleHolder;
-import dev.palier.customer.RoleHolders;
+import dev.palier.escalation.LevelReaders.Readers;
 import dev.palier.notification.NoticeKind;
-import dev.palier.notification.NoticeRecipient;
 import dev.palier.notification.NoticeRequest;
 import dev.palier.notification.Notices;
 import dev.palier.sla.CommitmentHeader;
@@ -12,34 +10,32 @@ import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.Promises;
 import dev.palier.ticket.TicketDesk;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Raises the levels of a ticket: the fact and a notice for each person told, in the same transaction (SLA 4.8). */
 @Component("escalationLevels")
 public class EscalationPath {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EscalationPath.class);
-
   private final Ledger ledger;
   private final Promises promises;
-  private final RoleHolders roleHolders;
+  private final LevelReaders readers;
   private final Notices notices;
   private final TicketDesk tickets;
 
-  EscalationPath(Ledger ledger, Promises promises, RoleHolders roleHolders, Notices notices, TicketDesk tickets) {
+  EscalationPath(Ledger ledger, Promises promises, LevelReaders readers, Notices notices, TicketDesk tickets) {
     this.ledger = ledger;
     this.promises = promises;
-    this.roleHolders = roleHolders;
+    this.readers = readers;
     this.notices = notices;
     this.tickets = tickets;
   }
 
   /**
-   * Raises a level: recorded once, everybody who holds one of its roles is told.
+   * Raises a level: recorded once with the roles the path names, everybody who holds one of them is told. Where nobody does, others
+   * are told in their place and the notice says so; there is always a notice.
    *
    * @param at    the instant it counts from
    * @param cause why, in words; shown to those who are told
@@ -47,21 +43,11 @@ public class EscalationPath {
   public void raise(String ticket, int level, Instant at, String cause) {
     List<String> roles = promises.rolesOfLevel(level);
     LedgerEntry entry = ledger.step(ticket, "palier", commitments -> commitments.raise(level, at, roles, cause));
-    String customer = tickets.find(ticket).customerId();
-    List<NoticeRecipient> recipients = roles.stream().flatMap(role -> holders(role, customer, ticket, level).stream())
-        .map(holder -> new NoticeRecipient(holder.name(), holder.address(), holder.role())).toList();
-    if (!recipients.isEmpty()) {
-      String priority = ledger.find(ticket).map(CommitmentHeader::priority).orElseThrow().name();
-      notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, entry.sequence(), at, priority, recipients,
-          Map.of("cause", cause)));
-    }
-  }
-
-  private List<RoleHolder> holders(String role, String customer, String ticket, int level) {
-    List<RoleHolder> holders = roleHolders.of(role, customer);
-    if (holders.isEmpty()) {
-      LOG.error("Nobody holds the role {} for customer {}: level {} of ticket {} reached nobody in it", role, customer, level, ticket);
-    }
-    return holders;
+    CommitmentHeader header = ledger.find(ticket).orElseThrow();
+    Readers told = readers.of(ticket, tickets.find(ticket).customerId(), level, header.last());
+    Map<String, String> facts = new HashMap<>(told.facts());
+    facts.put("cause", cause);
+    notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, entry.sequence(), at, header.priority().name(),
+        told.recipients(), facts));
   }
 }

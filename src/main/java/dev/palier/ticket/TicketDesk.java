@@ -5,6 +5,7 @@ import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Refusal;
 import dev.palier.ticket.process.TicketCommands;
+import dev.palier.ticket.record.MessageTable;
 import dev.palier.ticket.record.TicketTable;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ public class TicketDesk {
   }
 
   private final TicketTable tickets;
+  private final MessageTable messages;
   private final Ledger ledger;
   private final TicketCommands commands;
   private final Clock clock;
 
-  TicketDesk(TicketTable tickets, Ledger ledger, TicketCommands commands, Clock clock) {
+  TicketDesk(TicketTable tickets, MessageTable messages, Ledger ledger, TicketCommands commands, Clock clock) {
     this.tickets = tickets;
+    this.messages = messages;
     this.ledger = ledger;
     this.commands = commands;
     this.clock = clock;
@@ -39,6 +42,12 @@ public class TicketDesk {
    */
   public Ticket find(String number) {
     return tickets.find(number).orElseThrow(() -> new Refusal("there is no ticket " + number));
+  }
+
+  /** Keeps a note of staff, also on a closed ticket; it moves no clock. The act's message is the note. */
+  public void note(String ticket, Act act) {
+    Act timed = act.timed(clock);
+    messages.add(new Message(find(ticket).number(), Message.Direction.NOTE, timed.actor(), timed.at(), timed.message()));
   }
 
   /**

@@ -26,7 +26,7 @@ public class EscalationProcess {
 
   /** Asks the lifecycle for the next level, wherever the ticket stands. */
   public void request(String ticket, Act act) {
-    String by = act.actor().equals("customer") ? "the customer asked for it" : act.actor() + " asked for it";
+    String by = "asked for by " + (act.actor().equals("customer") ? "the customer" : act.actor());
     String cause = act.message() == null ? by : by + ": " + act.message();
     if (!message(ticket, ESCALATION_REQUESTED, raising(cause, act.at().toString()))) {
       throw new IllegalStateException("No process of " + ticket + " takes a request for escalation");

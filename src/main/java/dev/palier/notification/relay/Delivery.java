@@ -13,6 +13,7 @@ import dev.palier.notification.template.NoticeTemplates;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,10 @@ final class Delivery {
   private final MessageIds ids;
   private final Clock clock;
   private final Backoff backoff;
+  private final LongConsumer settled;
 
   Delivery(Claims claims, Supplier<NoticeSubjects> subjects, NoticeTemplates templates, MailBuilder builder, MessageIds ids,
-           Clock clock, Backoff backoff) {
+           Clock clock, Backoff backoff, LongConsumer settled) {
     this.claims = claims;
     this.subjects = subjects;
     this.templates = templates;
@@ -39,6 +41,7 @@ final class Delivery {
     this.ids = ids;
     this.clock = clock;
     this.backoff = backoff;
+    this.settled = settled;
   }
 
   /** Tries once and settles the claim; returns true if the notice was refused for good. */
@@ -52,6 +55,7 @@ final class Delivery {
           claim.facts());
       if (story instanceof NoticeStory.Moot moot) {
         claims.moot(claim, moot.reason());
+        settled.accept(claim.id());
         return false;
       }
       Letter letter = templates.write(claim.kind(), Words.of(claim, (NoticeStory.Matters) story));
@@ -78,6 +82,7 @@ final class Delivery {
     rest.reached();
     if (verdict instanceof Verdict.Accepted accepted) {
       claims.sent(claim, messageId, letter, accepted.reply(), now);
+      settled.accept(claim.id());
       return false;
     }
     return claims.refused(claim, messageId, ((Verdict.Refused) verdict).reply());

@@ -54,13 +54,13 @@ record RelayAssembly(JdbcTemplate jdbc, PlatformTransactionManager transactions,
   private Relay relay(Map<Domains, MailServer> servers, ScheduledExecutorService watch) {
     NoticeProperties.Relay limits = settings.relay();
     Claims claims = new Claims(jdbc, UUID.randomUUID().toString(), limits.lease());
+    UndeliveredReport report = new UndeliveredReport(jdbc, new TransactionTemplate(transactions), events, clock,
+        limits.undeliveredAfter());
     Delivery delivery = new Delivery(claims, subjects, templates, new MailBuilder(settings, ids), ids, clock,
-        new Backoff(limits.maxBackoff()));
+        new Backoff(limits.maxBackoff()), report::settled);
     List<Bulkhead> bulkheads = new ArrayList<>();
     servers.forEach((domains, server) -> bulkheads.add(new Bulkhead(Integer.toString(bulkheads.size() + 1), domains, server,
         claims, delivery, limits.threads(), limits.maxBackoff())));
-    UndeliveredReport report = new UndeliveredReport(jdbc, new TransactionTemplate(transactions), events, clock,
-        limits.undeliveredAfter());
     return new Relay(bulkheads, report, clock, watch);
   }
 }
