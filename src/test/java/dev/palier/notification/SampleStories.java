@@ -28,6 +28,10 @@ public final class SampleStories {
     story.put("undeliveredReason", "550 5.1.1 No such user");
     story.put("undeliveredSince", "Sun 9 June 2024 00:10 CEST");
     story.put("undeliveredForGood", true);
+    story.put("emptyRoles", "");
+    story.put("standIn", false);
+    story.put("meanwhile", "");
+    story.put("settled", false);
     return story;
   }
 

@@ -24,7 +24,7 @@ class UndeliveredNoticeBeans {
 
   /** When the task is due: at once, the person should know already. */
   @UsableInModels
-  public record UndeliveredNotice(Clock clock) {
+  public record PersonToReach(Clock clock) {
 
     /** The present instant. */
     public Date due(DelegateExecution execution) {
@@ -33,8 +33,8 @@ class UndeliveredNoticeBeans {
   }
 
   @Bean
-  UndeliveredNotice undeliveredNotice(Clock clock) {
-    return new UndeliveredNotice(clock);
+  PersonToReach personToReach(Clock clock) {
+    return new PersonToReach(clock);
   }
 
   /** Refuses an empty answer, and keeps the answer with the ticket. */
