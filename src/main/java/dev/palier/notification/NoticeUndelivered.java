@@ -14,4 +14,10 @@ import java.time.Instant;
  * @param reason the server's or the program's words, one line
  */
 public record NoticeUndelivered(long notice, String ticket, NoticeKind kind, int level, long sequence, String priority,
-                                NoticeRecipient recipient, boolean refused, Instant since, Instant at, String reason) {}
+                                NoticeRecipient recipient, boolean refused, Instant since, Instant at, String reason) {
+
+  /** The business key of the process in which a human reaches the reader: never a ticket number, once for each notice. */
+  public static String keyOf(long notice) {
+    return "notice-" + notice;
+  }
+}

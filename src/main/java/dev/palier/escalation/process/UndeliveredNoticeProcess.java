@@ -37,7 +37,7 @@ public class UndeliveredNoticeProcess {
 
   /** Starts it, unless it runs for this notice already. */
   public void start(NoticeUndelivered event) {
-    String key = key(event.notice());
+    String key = NoticeUndelivered.keyOf(event.notice());
     if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(key, PROCESS).count() == 0) {
       runtime.startProcessInstanceByKey(PROCESS, key, Variables.createVariables()
           .putValue(TICKET_NUMBER, event.ticket())
@@ -50,15 +50,11 @@ public class UndeliveredNoticeProcess {
 
   /** Ends it where it still waits for a person. */
   public void settle(long notice) {
-    Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(key(notice))
+    Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(NoticeUndelivered.keyOf(notice))
         .messageEventSubscriptionName(NOTICE_SETTLED).singleResult();
     if (waiting != null) {
       runtime.messageEventReceived(NOTICE_SETTLED, waiting.getId());
     }
-  }
-
-  private static String key(long notice) {
-    return "notice-" + notice;
   }
 
   private static String reader(NoticeRecipient recipient) {

@@ -31,9 +31,20 @@ public class TicketPlaces {
         .map(ProcessInstance::getId).findFirst();
   }
 
-  /** The open task in which the promise of a clock is kept, else another open one; empty if the ticket has none. */
-  public Optional<String> task(String ticket, Metric metric) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(ticket).list();
+  /** The user who has claimed the work on the ticket, else another of its tasks; empty for nobody. */
+  public Optional<String> holder(String ticket) {
+    List<Task> claimed = tasks.createTaskQuery().processInstanceBusinessKey(ticket).taskAssigned().list();
+    return claimed.stream().filter(task -> task.getTaskDefinitionKey().equals(TicketProcess.WORK_ON_TICKET)).findFirst()
+        .or(() -> claimed.stream().findFirst()).map(Task::getAssignee);
+  }
+
+  /**
+   * The open task in which the promise of a clock is kept, else another open one; empty if there is none.
+   *
+   * @param businessKey a ticket number, or the key of another process with a task
+   */
+  public Optional<String> task(String businessKey, Metric metric) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list();
     return open.stream().filter(task -> task.getTaskDefinitionKey().equals(TASKS.get(metric))).findFirst()
         .or(() -> open.stream().findFirst()).map(Task::getId);
   }

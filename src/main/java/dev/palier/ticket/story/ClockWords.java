@@ -44,7 +44,7 @@ class ClockWords {
     });
     words.put("target", promised(clock));
     words.put("dueAt", moments.at(due));
-    words.put("timeLeft", Moments.left(due, until));
+    words.put("timeLeft", kind.toCustomer() ? null : Moments.left(due, until));
     words.put("late", due != null && until.isAfter(due));
     return words;
   }
@@ -53,7 +53,8 @@ class ClockWords {
     ClockView clock = snapshot.clock(metric);
     Instant due = clock.open() ? clock.dueAt() : toCustomer ? null : endedDue(metric, snapshot);
     words.put(prefix + "Target", promised(clock));
-    words.put(prefix + "DueAt", moments.at(due));
+    words.put(prefix + "DueAt", toCustomer && due != null && metric != Metric.RESOLUTION && due.isBefore(snapshot.now()) ? null
+        : moments.at(due));
     words.put(prefix + "TimeLeft", clock.open() ? Moments.left(due, snapshot.now()) : null);
     words.put(prefix + "State", promised(clock) == null ? null : clock.open() ? openState(metric, clock, snapshot) : endedState(metric, snapshot));
   }

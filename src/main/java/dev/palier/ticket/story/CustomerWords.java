@@ -67,8 +67,8 @@ class CustomerWords {
     boolean automatically = AUTO_CLOSE.equals(closed.value());
     words.put("closedAt", moments.at(closed.at()));
     words.put("closedAutomatically", automatically);
-    words.put("closeReason", automatically ? "no answer came" : closed.actor().equals("customer") ? "as you told us"
-        : wasOffered(closed, snapshot) ? "you accepted the solution" : "our support team closed it");
+    words.put("closeReason", automatically ? "no answer came" : wasOffered(closed, snapshot) ? "you accepted the solution"
+        : closed.actor().equals("customer") ? "you told us to" : "our support team closed it");
   }
 
   private static boolean wasOffered(LedgerEntry closed, Snapshot snapshot) {

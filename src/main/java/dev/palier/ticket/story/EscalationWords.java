@@ -33,9 +33,8 @@ class EscalationWords {
     Map<String, Object> words = new HashMap<>();
     Optional<LedgerEntry> raised = snapshot.entry(sequence).filter(entry -> entry.kind() == LedgerKind.ESCALATED);
     words.put("level", level);
-    words.put("levelOf", snapshot.header().last());
     words.put("roleName", raised.map(LedgerEntry::recipients).map(RoleNames::ofAll).orElse(null));
-    words.put("cause", raised.map(entry -> cause.of(entry, snapshot)).orElse(facts.get("cause")));
+    words.put("cause", raised.map(entry -> cause.of(entry, snapshot)).orElse(facts.get("cause")).replaceAll("[.\\s]+$", ""));
     words.put("happenedAt", moments.at(at));
     words.put("toldBefore", toldBefore.of(sequence, snapshot));
     words.put("emptyRoles", facts.containsKey("emptyRoles") ? RoleNames.ofAll(facts.get("emptyRoles")) : null);

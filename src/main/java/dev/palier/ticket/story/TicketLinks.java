@@ -1,8 +1,10 @@
 package dev.palier.ticket.story;
 
+import dev.palier.notification.NoticeUndelivered;
 import dev.palier.sla.Metric;
 import dev.palier.ticket.process.TicketPlaces;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -28,7 +30,22 @@ class TicketLinks {
 
   /** The ticket's task that belongs to a clock, or any other of its tasks; null if it has none. */
   String tasklist(String ticket, Metric metric) {
-    return places.task(ticket, metric).map(task -> base + "/camunda/app/tasklist/default/#/?task=" + task).orElse(null);
+    return places.task(ticket, metric).map(this::task).orElse(null);
+  }
+
+  /** The task to reach the reader of a notice otherwise; once that is done, the ticket's. */
+  String undelivered(long notice, String ticket) {
+    return places.task(NoticeUndelivered.keyOf(notice), Metric.RESOLUTION).or(() -> places.task(ticket, Metric.RESOLUTION))
+        .map(this::task).orElse(null);
+  }
+
+  /** The user id of whoever has claimed the ticket's work, or empty. */
+  Optional<String> holder(String ticket) {
+    return places.holder(ticket);
+  }
+
+  private String task(String task) {
+    return base + "/camunda/app/tasklist/default/#/?task=" + task;
   }
 
   /** The ticket's running lifecycle; null once it has ended. */

@@ -54,7 +54,7 @@ class TicketStories implements NoticeSubjects {
   }
 
   private Map<String, Object> words(NoticeKind kind, int level, long sequence, Instant at, Map<String, String> facts, Snapshot snapshot) {
-    Map<String, Object> words = new HashMap<>(ticketWords.of(kind, level, snapshot));
+    Map<String, Object> words = new HashMap<>(ticketWords.of(kind, level, sequence, snapshot));
     words.putAll(clockWords.of(kind, sequence, at, snapshot));
     words.putAll(meanwhile.of(kind, sequence, snapshot));
     words.put("happenedAt", moments.at(at));

@@ -23,7 +23,7 @@ class TicketWords {
     this.links = links;
   }
 
-  Map<String, Object> of(NoticeKind kind, int level, Snapshot snapshot) {
+  Map<String, Object> of(NoticeKind kind, int level, long sequence, Snapshot snapshot) {
     Map<String, Object> words = new HashMap<>();
     words.put("ticket", snapshot.ticket().number());
     words.put("tier", snapshot.header().tier().label());
@@ -36,17 +36,18 @@ class TicketWords {
     words.put("state", state(kind.toCustomer(), snapshot));
     words.put("portalUrl", links.portal(snapshot.ticket().number()));
     if (!kind.toCustomer()) {
-      forStaff(words, kind, level, snapshot);
+      forStaff(words, kind, level, sequence, snapshot);
     }
     return words;
   }
 
-  private void forStaff(Map<String, Object> words, NoticeKind kind, int level, Snapshot snapshot) {
+  private void forStaff(Map<String, Object> words, NoticeKind kind, int level, long sequence, Snapshot snapshot) {
     String number = snapshot.ticket().number();
+    words.put("levelOf", snapshot.header().last());
     words.put("description", Conversation.first(snapshot).map(Message::body).orElse(null));
-    words.put("holder", people.name(snapshot.ticket().assignee(), snapshot));
+    words.put("holder", people.name(links.holder(number).orElse(snapshot.ticket().assignee()), snapshot));
     words.put("supportHours", promises.of(snapshot.header().tier(), snapshot.header().priority()).supportHours());
-    words.put("tasklistUrl", links.tasklist(number, ClockWords.metric(kind)));
+    words.put("tasklistUrl", kind == NoticeKind.UNDELIVERED ? links.undelivered(sequence, number) : links.tasklist(number, ClockWords.metric(kind)));
     words.put("cockpitUrl", links.cockpit(number));
     words.put("acknowledgeUrl", level == 0 ? null : links.acknowledge(number, level));
   }

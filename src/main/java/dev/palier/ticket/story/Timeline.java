@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import dev.palier.customer.RoleNames;
 import dev.palier.sla.LedgerEntry;
+import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
 import dev.palier.ticket.Message;
 import dev.palier.ticket.Message.Direction;
@@ -23,7 +24,8 @@ class Timeline {
   private static final int FIRST_ROWS = 5;
   private static final int LAST_ROWS = 35;
 
-  private record Row(Instant at, String text, String actor) {
+  /** @param follows a level: of one instant it is told after the miss that goes with it */
+  private record Row(Instant at, String text, String actor, boolean follows) {
   }
 
   private final Moments moments;
@@ -38,14 +40,15 @@ class Timeline {
   List<Map<String, Object>> of(Snapshot snapshot) {
     List<Row> rows = new ArrayList<>(Stream.concat(
         snapshot.ledger().stream().filter(entry -> name(entry) != null)
-            .map(entry -> new Row(entry.at(), text(entry, snapshot), people.name(entry.actor(), snapshot))),
+            .map(entry -> new Row(entry.at(), text(entry, snapshot), people.name(entry.actor(), snapshot),
+                entry.kind() == LedgerKind.ESCALATED)),
         snapshot.messages().stream().filter(message -> message.direction() == Direction.NOTE)
-            .map(note -> new Row(note.at(), "Note: " + quoted(note.body()), people.name(note.author(), snapshot))))
-        .sorted(Comparator.comparing(Row::at)).toList());
+            .map(note -> new Row(note.at(), "Note: " + quoted(note.body()), people.name(note.author(), snapshot), false)))
+        .sorted(Comparator.comparing(Row::at).thenComparing(Row::follows)).toList());
     int left = rows.size() - FIRST_ROWS - LAST_ROWS;
     if (left > 0) {
       rows.subList(FIRST_ROWS, FIRST_ROWS + left - 1).clear();
-      rows.set(FIRST_ROWS, new Row(rows.get(FIRST_ROWS).at(), left + " further entries, left out here", null));
+      rows.set(FIRST_ROWS, new Row(rows.get(FIRST_ROWS).at(), left + " further entries, left out here", null, false));
     }
     return rows.stream().map(row -> Map.<String, Object>of("at", moments.at(row.at()), "text", row.text(),
         "actor", Objects.requireNonNullElse(row.actor(), ""))).toList();
