@@ -29,9 +29,9 @@ public class RoleHolders {
 
   /** A role that a user holds, by which their name is known; empty for one who holds none. */
   public Optional<RoleHolder> ofUser(String userId) {
-    return jdbc.query("select * from role_holder where user_id = ? order by role_id, customer_id", (row, number) -> new RoleHolder(
-        row.getString("role_id"), row.getString("customer_id"), userId, row.getString("name"), row.getString("address")), userId)
-        .stream().findFirst();
+    return jdbc.query("select * from role_holder where user_id = ? order by role_id, customer_id",
+        (row, number) -> new RoleHolder(row.getString("role_id"), row.getString("customer_id"), userId, row.getString("name"),
+            row.getString("address")), userId).stream().findFirst();
   }
 
   /** Gives somebody a role; one who has it already keeps it. */

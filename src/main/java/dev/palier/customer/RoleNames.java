@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /** The roles of the agreement in its own words (SLA 2, 4.1, 4.8). */
 public final class RoleNames {
 
-  private static final Map<String, String> WORDS = Map.of("csc", "Customer Success Consultant", "tam", "Technical Account Manager",
-      "support-manager", "Support Manager", "vp-customer-office", "VP Customer Office", "vp-sales", "VP Sales", "ceo", "CEO",
+  private static final Map<String, String> WORDS = Map.of("csc", "Customer Success Consultant",
+      "tam", "Technical Account Manager", "support-manager", "Support Manager",
+      "vp-customer-office", "VP Customer Office", "vp-sales", "VP Sales", "ceo", "CEO",
       "account-manager", "Account Manager");
 
   private RoleNames() {
@@ -16,7 +17,8 @@ public final class RoleNames {
 
   /** The name of a role id: {@code csc} is the Customer Success Consultant, {@code first-line} the First line. */
   public static String of(String role) {
-    return WORDS.getOrDefault(role, role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1).replace('-', ' '));
+    return WORDS.getOrDefault(role, role.isEmpty() ? role : Character.toUpperCase(role.charAt(0))
+        + role.substring(1).replace('-', ' '));
   }
 
   /**

@@ -34,8 +34,8 @@ public class EscalationPath {
   }
 
   /**
-   * Raises a level: recorded once with the roles the path names, everybody who holds one of them is told. Where nobody does, others
-   * are told in their place and the notice says so; there is always a notice.
+   * Raises a level: recorded once with the roles the path names, everybody who holds one of them is told. Where nobody does,
+   * others are told in their place and the notice says so; there is always a notice.
    *
    * @param at    the instant it counts from
    * @param cause why, in words; shown to those who are told

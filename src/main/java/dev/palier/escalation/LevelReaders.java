@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads the notice of a level (SLA 4.8). A role that nobody holds never swallows a level: where nobody holds any role of it, the
- * next level above that has somebody is told in its place, for the last level the nearest below, at the very end the Support Manager.
- * If nobody holds any role at all, the notice is written to the empty role: the relay refuses it, and so it becomes a human's task.
+ * Who reads the notice of a level (SLA 4.8). A role that nobody holds never swallows a level: where nobody holds any role of it,
+ * the next level above that has somebody is told in its place, for the last level the nearest below, at the very end the Support
+ * Manager. If nobody holds any role at all, the notice is written to the empty role: the relay refuses it, and so it becomes a
+ * human's task.
  */
 @Component
 class LevelReaders {
@@ -26,8 +27,8 @@ class LevelReaders {
   /**
    * The readers of one level.
    *
-   * @param facts for the notice: {@code emptyRoles} are the role ids of the level that nobody holds, {@code ;} between;
-   *              {@code standIn} is the level told in its place, 0 for the Support Manager
+   * @param facts for the notice: {@code emptyRoles} are the role ids of the level that nobody holds, {@code ;} between; {@code
+   *              standIn} is the level told in its place, 0 for the Support Manager
    */
   record Readers(List<NoticeRecipient> recipients, Map<String, String> facts) {
   }
@@ -50,12 +51,14 @@ class LevelReaders {
     Map<String, String> facts = new HashMap<>();
     if (!empty.isEmpty()) {
       facts.put("emptyRoles", String.join(";", empty));
-      LOG.error("Nobody holds the role {} for customer {}, at level {} of ticket {}", RoleNames.ofAll(String.join(";", empty)), customer,
-          level, ticket);
+      LOG.error("Nobody holds the role {} for customer {}, at level {} of ticket {}", RoleNames.ofAll(String.join(";", empty)),
+          customer, level, ticket);
     }
-    List<NoticeRecipient> recipients = empty.size() < roles.size() ? holders(roles, customer) : standIns(customer, level, last, facts);
+    List<NoticeRecipient> recipients = empty.size() < roles.size() ? holders(roles, customer)
+        : standIns(customer, level, last, facts);
     if (recipients.isEmpty()) {
-      LOG.error("Nobody holds any role of the escalation path for customer {}: level {} of ticket {} reached nobody", customer, level, ticket);
+      LOG.error("Nobody holds any role of the escalation path for customer {}: level {} of ticket {} reached nobody", customer,
+          level, ticket);
       recipients = roles.stream().map(role -> new NoticeRecipient(null, null, RoleNames.of(role))).toList();
     }
     return new Readers(recipients, facts);

@@ -18,9 +18,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What no transport delivers becomes a human's task, once for each notice (SLA 4.8). The Support Manager is told by mail as well, but
- * only of a notice that was refused: then mail itself works. While a server is out of reach such mails would pile up behind those they
- * tell of, so there the task alone tells. A mail about an undelivered notice is never reported itself.
+ * What no transport delivers becomes a human's task, once for each notice (SLA 4.8). The Support Manager is told by mail as well,
+ * but only of a notice that was refused: then mail itself works. While a server is out of reach such mails would pile up behind
+ * those they tell of, so there the task alone tells. A mail about an undelivered notice is never reported itself.
  */
 @Component
 class UndeliveredNotices {
@@ -33,7 +33,8 @@ class UndeliveredNotices {
   private final TicketDesk tickets;
   private final Ledger ledger;
 
-  UndeliveredNotices(UndeliveredNoticeProcess process, Notices notices, RoleHolders roleHolders, TicketDesk tickets, Ledger ledger) {
+  UndeliveredNotices(UndeliveredNoticeProcess process, Notices notices, RoleHolders roleHolders, TicketDesk tickets,
+      Ledger ledger) {
     this.process = process;
     this.notices = notices;
     this.roleHolders = roleHolders;
@@ -57,8 +58,8 @@ class UndeliveredNotices {
         .map(holder -> new NoticeRecipient(holder.name(), holder.address(), RoleNames.of(holder.role()))).toList();
     if (!managers.isEmpty()) {
       // The notice's own id as sequence: two readers of one level that both refuse are two notices.
-      notices.write(new NoticeRequest(event.ticket(), NoticeKind.UNDELIVERED, event.level(), event.notice(), event.at(), event.priority(),
-          managers, Map.of()));
+      notices.write(new NoticeRequest(event.ticket(), NoticeKind.UNDELIVERED, event.level(), event.notice(), event.at(),
+          event.priority(), managers, Map.of()));
     }
   }
 

@@ -38,7 +38,8 @@ class EmptyRolesTests extends TicketWalk {
     ReceivedMail mail = mailTo("eva");
 
     assertThat(mail.subject()).contains("escalation level 1 of 4");
-    assertThat(mail.text()).contains("told as Support Manager, in place of the Customer Success Consultant, a role that nobody holds");
+    assertThat(mail.text()).contains("told as Support Manager, in place of the "
+        + "Customer Success Consultant, a role that nobody holds");
     assertThat(levels(ticket)).singleElement().satisfies(level -> assertThat(level.recipients()).isEqualTo("csc"));
     assertThat(output.getOut()).contains("Nobody holds the role Customer Success Consultant for customer GOLD");
     minutes(30);
@@ -52,7 +53,8 @@ class EmptyRolesTests extends TicketWalk {
     open(SupportTier.GOLD, Priority.P1, SAT_23_10);
     minutes(90);
 
-    assertThat(mailTo("tom").text()).contains("told as VP Sales: this", "Nobody holds the role VP Customer Office, which this level is for as well.");
+    assertThat(mailTo("tom").text()).contains("told as VP Sales: this",
+        "Nobody holds the role VP Customer Office, which this level is for as well.");
   }
 
   @Test
@@ -71,12 +73,14 @@ class EmptyRolesTests extends TicketWalk {
     jdbc.update("delete from role_holder where role_id <> 'first-line'");
     String ticket = open(SupportTier.GOLD, Priority.P1, SAT_23_10);
     tickets.answer(ticket, piotr("We look."));
+    mails();
     minutes(30);
     mails();
 
     assertThat(notices(ticket, NoticeKind.ESCALATION)).singleElement()
         .satisfies(notice -> assertThat(notice.state()).isEqualTo(NoticeState.REFUSED));
-    assertThat(tasks.createTaskQuery().taskDefinitionKey("Task_ReachPerson").processVariableValueEquals("ticketNumber", ticket).count()).isOne();
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("Task_ReachPerson").processVariableValueEquals("ticketNumber", ticket)
+        .count()).isOne();
     assertThat(output.getOut()).contains("level 1 of ticket " + ticket + " reached nobody");
   }
 

@@ -19,8 +19,9 @@ import org.springframework.context.annotation.Lazy;
 class UndeliveredNoticeBeans {
 
   private static final String HOW_TOLD = "howTold";
-  private static final Map<String, String> WAYS = Map.of("telephone", "was told by telephone of", "in-person", "was told in person of",
-      "other-address", "was told at another address of", "deputy", "could not be reached; a deputy was told of");
+  private static final Map<String, String> WAYS = Map.of("telephone", "was told by telephone of",
+      "in-person", "was told in person of", "other-address", "was told at another address of",
+      "deputy", "could not be reached; a deputy was told of");
 
   /** When the task is due: at once, the person should know already. */
   @UsableInModels
@@ -46,8 +47,9 @@ class UndeliveredNoticeBeans {
       if (way == null) {
         throw new IllegalArgumentException("Choose how the person was told.");
       }
-      tickets.note(text(task, UndeliveredNoticeProcess.TICKET_NUMBER), Act.by(user(task), text(task, UndeliveredNoticeProcess.UNDELIVERED_TO)
-          + " " + way + ": " + text(task, UndeliveredNoticeProcess.UNDELIVERED_NOTICE) + "."));
+      String told = text(task, UndeliveredNoticeProcess.UNDELIVERED_TO) + " " + way + ": "
+          + text(task, UndeliveredNoticeProcess.UNDELIVERED_NOTICE) + ".";
+      tickets.note(text(task, UndeliveredNoticeProcess.TICKET_NUMBER), Act.by(user(task), told));
     };
   }
 

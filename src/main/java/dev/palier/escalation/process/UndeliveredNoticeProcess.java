@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** The process of a notice that no transport delivers; its business key is {@code notice-} and the notice's id, never a ticket number. */
+/**
+ * The process of a notice that no transport delivers; its business key is {@code notice-} and the notice's id, never a ticket
+ * number.
+ */
 @Component
 public class UndeliveredNoticeProcess {
 
@@ -58,7 +61,8 @@ public class UndeliveredNoticeProcess {
   }
 
   private static String reader(NoticeRecipient recipient) {
-    return Stream.of(recipient.name(), recipient.role(), recipient.address()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return Stream.of(recipient.name(), recipient.role(), recipient.address()).filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   private String moment(Instant instant) {

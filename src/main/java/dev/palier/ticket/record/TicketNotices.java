@@ -48,7 +48,18 @@ public class TicketNotices {
     if (miss && ledger.find(entry.ticket()).map(CommitmentHeader::last).orElse(NO_LEVEL) == NO_LEVEL) {
       recipients.addAll(holders(SUPPORT_MANAGER, ticket.customerId()));
     }
+    if (recipients.isEmpty()) {
+      recipients.addAll(insteadOf(ticket.line().id(), ticket.customerId()));
+    }
     write(entry, kind, recipients);
+  }
+
+  /**
+   * Nobody is in the line: the Support Manager reads it, else the notice to the empty role is refused and becomes a human's task.
+   */
+  private List<NoticeRecipient> insteadOf(String role, String customerId) {
+    List<NoticeRecipient> managers = holders(SUPPORT_MANAGER, customerId);
+    return managers.isEmpty() ? List.of(new NoticeRecipient(null, null, RoleNames.of(role))) : managers;
   }
 
   private List<NoticeRecipient> holders(String role, String customerId) {
@@ -60,9 +71,6 @@ public class TicketNotices {
   }
 
   private void write(LedgerEntry entry, NoticeKind kind, List<NoticeRecipient> recipients) {
-    if (recipients.isEmpty()) {
-      return;
-    }
     String priority = ledger.find(entry.ticket()).map(header -> header.priority().name()).orElse(null);
     notices.write(new NoticeRequest(entry.ticket(), kind, NO_LEVEL, entry.sequence(), entry.at(), priority, recipients,
         entry.value() == null ? Map.of() : Map.of("value", entry.value())));

@@ -56,7 +56,8 @@ class ClockWords {
     words.put(prefix + "DueAt", toCustomer && due != null && metric != Metric.RESOLUTION && due.isBefore(snapshot.now()) ? null
         : moments.at(due));
     words.put(prefix + "TimeLeft", clock.open() ? Moments.left(due, snapshot.now()) : null);
-    words.put(prefix + "State", promised(clock) == null ? null : clock.open() ? openState(metric, clock, snapshot) : endedState(metric, snapshot));
+    words.put(prefix + "State", promised(clock) == null ? null : clock.open() ? openState(metric, clock, snapshot)
+        : endedState(metric, snapshot));
   }
 
   private static String promised(ClockView clock) {
@@ -79,7 +80,8 @@ class ClockWords {
 
   private static String endedState(Metric metric, Snapshot snapshot) {
     LedgerEntry last = snapshot.ledger().stream().filter(entry -> entry.metric() == metric
-        && (entry.kind() == LedgerKind.MET || entry.kind() == LedgerKind.BREACHED)).reduce((first, second) -> second).orElse(null);
+        && (entry.kind() == LedgerKind.MET || entry.kind() == LedgerKind.BREACHED)).reduce((first, second) -> second)
+            .orElse(null);
     if (last == null || last.kind() == LedgerKind.MET) {
       return last == null ? null : "met";
     }

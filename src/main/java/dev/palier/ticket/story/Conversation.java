@@ -21,7 +21,8 @@ final class Conversation {
   }
 
   /**
-   * The message that went with a fact. Two of one second are told apart by their order, so that two mails never carry the same words.
+   * The message that went with a fact. Two of one second are told apart by their order, so that two mails never carry the same
+   * words.
    */
   static Optional<Message> with(LedgerEntry fact, Snapshot snapshot) {
     Set<LedgerKind> kinds = WRITTEN.contains(fact.kind()) ? WRITTEN : RECEIVED.contains(fact.kind()) ? RECEIVED : Set.of();

@@ -31,14 +31,15 @@ class CustomerWords {
 
   Map<String, Object> of(NoticeKind kind, long sequence, Snapshot snapshot) {
     Map<String, Object> words = new HashMap<>();
-    // Only a mail of an Appointed Email User opens a ticket, so its writer may go on by mail; all others have the portal (SLA 4.12).
+    // Only a mail of an Appointed Email User opens a ticket, so its writer may go on by mail; others have the portal (SLA 4.12).
     words.put("mayReply", snapshot.ticket().channel() == Channel.EMAIL);
     words.put("automaticResponse", kind == NoticeKind.RECEIPT && snapshot.clock(Metric.RESPONSE).target().equals("auto"));
     words.put("resolutionOffered", snapshot.header().mode() == Mode.OFFERED);
     Optional<LedgerEntry> question = snapshot.last(LedgerKind.INFORMATION_REQUESTED, LedgerKind.RESOLVED);
     words.put("waitingSince", question.map(entry -> moments.at(entry.at())).orElse(null));
     words.put("autoCloseAt", autoCloseAt(snapshot));
-    (kind == NoticeKind.CUSTOMER_REMINDER ? question : snapshot.entry(sequence)).ifPresent(fact -> message(words, kind, fact, snapshot));
+    Optional<LedgerEntry> written = kind == NoticeKind.CUSTOMER_REMINDER ? question : snapshot.entry(sequence);
+    written.ifPresent(fact -> message(words, kind, fact, snapshot));
     if (kind == NoticeKind.TICKET_CLOSED) {
       snapshot.entry(sequence).ifPresent(closed -> closed(words, closed, snapshot));
     }

@@ -9,7 +9,10 @@ import dev.palier.sla.Promises;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Why a level was raised, in words, from the facts before it: it was asked for, time passed, or a promise was missed (readings R2, R3). */
+/**
+ * Why a level was raised, in words, from the facts before it: it was asked for, time passed, or a promise was missed (readings
+ * R2, R3).
+ */
 @Component
 class EscalationCause {
 
@@ -39,8 +42,9 @@ class EscalationCause {
   }
 
   private static boolean wasAskedFor(List<LedgerEntry> before) {
-    return before.stream().filter(entry -> entry.kind() == LedgerKind.ESCALATED || entry.kind() == LedgerKind.ESCALATION_REQUESTED)
-        .reduce((first, second) -> second).filter(entry -> entry.kind() == LedgerKind.ESCALATION_REQUESTED).isPresent();
+    return before.stream().filter(entry -> entry.kind() == LedgerKind.ESCALATED
+            || entry.kind() == LedgerKind.ESCALATION_REQUESTED).reduce((first, second) -> second)
+        .filter(entry -> entry.kind() == LedgerKind.ESCALATION_REQUESTED).isPresent();
   }
 
   private static Priority priority(List<LedgerEntry> before, Snapshot snapshot) {
@@ -59,6 +63,7 @@ class EscalationCause {
     String[] amount = interval.split(" ", 2);
     long count = Long.parseLong(amount[0]) * (level - reachedThen);
     String unit = count > 1 && !amount[1].endsWith("s") ? amount[1] + "s" : amount[1];
-    return count + " " + unit + " without a resolution" + (restart == null ? "" : " at priority " + restart.value().split(" ")[0]);
+    return count + " " + unit + " without a resolution" + (restart == null ? "" : " at priority "
+        + restart.value().split(" ")[0]);
   }
 }

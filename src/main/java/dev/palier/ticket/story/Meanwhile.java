@@ -30,7 +30,8 @@ class Meanwhile {
       Optional<LedgerEntry> answer = snapshot.firstAfter(sequence, WRITTEN);
       boolean answered = answer.isPresent() && kind != NoticeKind.ESCALATION && kind != NoticeKind.RESOLUTION_MISSED;
       words.put("settled", answered || standsStill(snapshot));
-      words.put("meanwhile", answered ? "The customer was written to on " + moments.at(answer.get().at()) + "." : state(answer, snapshot));
+      words.put("meanwhile", answered ? "The customer was written to on " + moments.at(answer.get().at()) + "."
+          : state(answer, snapshot));
     }
     return words;
   }
@@ -46,7 +47,8 @@ class Meanwhile {
     return switch (snapshot.header().mode()) {
       case RUNNING -> answer.map(entry -> "The customer was written to on " + moments.at(entry.at())
           + "; the ticket is not solved yet.").orElse(null);
-      case WAITING -> "Support waits for an answer of the customer since " + since(snapshot, LedgerKind.INFORMATION_REQUESTED) + ".";
+      case WAITING -> "Support waits for an answer of the customer since " + since(snapshot, LedgerKind.INFORMATION_REQUESTED)
+          + ".";
       case OFFERED -> "A resolution was offered to the customer on " + since(snapshot, LedgerKind.RESOLVED) + ".";
       case CLOSED -> "The ticket was closed on " + since(snapshot, LedgerKind.CLOSED) + ".";
     };

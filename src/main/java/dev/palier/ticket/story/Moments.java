@@ -33,7 +33,10 @@ class Moments {
     return start.atZone(zone).toLocalDateTime().plusDays(days).atZone(zone).toInstant();
   }
 
-  /** How long is left or how late it is, in calendar time: {@code 25 min left}, {@code 10 min late}, {@code due now}; null for no deadline. */
+  /**
+   * How long is left or how late it is, in calendar time: {@code 25 min left}, {@code 10 min late}, {@code due now}; null for no
+   * deadline.
+   */
   static String left(Instant dueAt, Instant now) {
     if (dueAt == null) {
       return null;

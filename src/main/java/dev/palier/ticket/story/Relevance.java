@@ -25,17 +25,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a notice still matters when it is about to be sent. A notice is void only if the ticket's facts say so, never because of its
- * age, and the reason names the fact and its time.
+ * Whether a notice still matters when it is about to be sent. A notice is void only if the ticket's facts say so, never because
+ * of its age, and the reason names the fact and its time.
  *
- * <p>Void are requests to act that somebody has met meanwhile: a warning whose clock was met, pauses or was started anew, a reminder
- * of an update that was sent, a reminder of a customer who answered. A clock that paused and goes on keeps its warning: the same
- * percentage is not told twice (reading R7), so nothing else would warn. A clock that was missed keeps it too: the work is still owed.
+ * <p>Void are requests to act that somebody has met meanwhile: a warning whose clock was met, pauses or was started anew, a
+ * reminder of an update that was sent, a reminder of a customer who answered. A clock that paused and goes on keeps its warning:
+ * the same percentage is not told twice (reading R7), so nothing else would warn. A clock that was missed keeps it too: the work
+ * is still owed.
  *
  * <p>Never void is what happened or was promised. A level that was raised was an obligation: everybody due to be told is told,
- * and the mail says what came meanwhile (SLA 4.8). That holds also for a fact recorded late that lies before the level: what was recorded
- * stays recorded, with the later fact beside it, and telling too much is better than silence. A miss is told likewise, and
- * whatever the customer was written is sent.
+ * and the mail says what came meanwhile (SLA 4.8). That holds also for a fact recorded late that lies before the level: what was
+ * recorded stays recorded, with the later fact beside it, and telling too much is better than silence. A miss is told likewise,
+ * and whatever the customer was written is sent.
  */
 @Component
 class Relevance {
@@ -56,13 +57,14 @@ class Relevance {
   /** Why the notice is void, in one sentence; empty if it matters. */
   Optional<String> reasonAgainst(NoticeKind kind, long sequence, Instant at, Snapshot snapshot) {
     return switch (kind) {
-      case RESPONSE_WARNING -> unless(running(Metric.RESPONSE, at, snapshot), "The response time no longer runs", ANSWERS, sequence, snapshot);
+      case RESPONSE_WARNING -> unless(running(Metric.RESPONSE, at, snapshot), "The response time no longer runs", ANSWERS,
+          sequence, snapshot);
       case RESOLUTION_WARNING -> unless(running(Metric.RESOLUTION, at, snapshot), "The resolution time does not run", STANDSTILLS,
           sequence, snapshot);
-      case UPDATE_REMINDER -> unless(updateOwed(sequence, snapshot), "The customer has been written to or waits for no update", UPDATES,
+      case UPDATE_REMINDER -> unless(updateOwed(sequence, snapshot), "The customer has been written to or waits for no update",
+          UPDATES, sequence, snapshot);
+      case CUSTOMER_REMINDER -> unless(customerOwesAnswer(sequence, snapshot), "The customer owes no answer any more", REPLIES,
           sequence, snapshot);
-      case CUSTOMER_REMINDER -> unless(customerOwesAnswer(sequence, snapshot), "The customer owes no answer any more", REPLIES, sequence,
-          snapshot);
       case UNDELIVERED -> undelivered(sequence, snapshot);
       default -> Optional.empty();
     };

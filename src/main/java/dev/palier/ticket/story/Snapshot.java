@@ -24,8 +24,8 @@ import java.util.Set;
  * @param notices  the oldest first
  * @param now      the instant of sending
  */
-record Snapshot(Ticket ticket, Customer customer, CommitmentHeader header, List<LedgerEntry> ledger, Map<Metric, ClockView> clocks,
-    List<Message> messages, List<NoticeEntry> notices, Instant now) {
+record Snapshot(Ticket ticket, Customer customer, CommitmentHeader header, List<LedgerEntry> ledger,
+    Map<Metric, ClockView> clocks, List<Message> messages, List<NoticeEntry> notices, Instant now) {
 
   ClockView clock(Metric metric) {
     return clocks.get(metric);

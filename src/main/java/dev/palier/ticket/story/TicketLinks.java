@@ -50,8 +50,8 @@ class TicketLinks {
 
   /** The ticket's running lifecycle; null once it has ended. */
   String cockpit(String ticket) {
-    return places.lifecycle(ticket).map(instance -> base + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime")
-        .orElse(null);
+    return places.lifecycle(ticket).map(instance -> base + "/camunda/app/cockpit/default/#/process-instance/" + instance
+        + "/runtime").orElse(null);
   }
 
   String portal(String ticket) {

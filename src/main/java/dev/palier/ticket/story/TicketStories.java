@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The stories of all notices about tickets, told from the facts as they stand at the instant of sending. What matters no longer is
- * decided by {@link Relevance}.
+ * The stories of all notices about tickets, told from the facts as they stand at the instant of sending. What matters no longer
+ * is decided by {@link Relevance}.
  */
 @Component
 class TicketStories implements NoticeSubjects {
@@ -27,8 +27,9 @@ class TicketStories implements NoticeSubjects {
   private final Timeline timeline;
   private final Moments moments;
 
-  TicketStories(Snapshots snapshots, Relevance relevance, TicketWords ticketWords, ClockWords clockWords, CustomerWords customerWords,
-      EscalationWords escalationWords, UndeliveredWords undeliveredWords, Meanwhile meanwhile, Timeline timeline, Moments moments) {
+  TicketStories(Snapshots snapshots, Relevance relevance, TicketWords ticketWords, ClockWords clockWords,
+      CustomerWords customerWords, EscalationWords escalationWords, UndeliveredWords undeliveredWords, Meanwhile meanwhile,
+      Timeline timeline, Moments moments) {
     this.snapshots = snapshots;
     this.relevance = relevance;
     this.ticketWords = ticketWords;
@@ -53,7 +54,8 @@ class TicketStories implements NoticeSubjects {
         .orElseGet(() -> new NoticeStory.Matters(words(kind, level, sequence, at, facts, snapshot)));
   }
 
-  private Map<String, Object> words(NoticeKind kind, int level, long sequence, Instant at, Map<String, String> facts, Snapshot snapshot) {
+  private Map<String, Object> words(NoticeKind kind, int level, long sequence, Instant at, Map<String, String> facts,
+      Snapshot snapshot) {
     Map<String, Object> words = new HashMap<>(ticketWords.of(kind, level, sequence, snapshot));
     words.putAll(clockWords.of(kind, sequence, at, snapshot));
     words.putAll(meanwhile.of(kind, sequence, snapshot));

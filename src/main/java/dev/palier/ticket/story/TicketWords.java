@@ -47,9 +47,10 @@ class TicketWords {
     words.put("description", Conversation.first(snapshot).map(Message::body).orElse(null));
     words.put("holder", people.name(links.holder(number).orElse(snapshot.ticket().assignee()), snapshot));
     words.put("supportHours", promises.of(snapshot.header().tier(), snapshot.header().priority()).supportHours());
-    words.put("tasklistUrl", kind == NoticeKind.UNDELIVERED ? links.undelivered(sequence, number) : links.tasklist(number, ClockWords.metric(kind)));
+    words.put("tasklistUrl", kind == NoticeKind.UNDELIVERED ? links.undelivered(sequence, number)
+        : links.tasklist(number, ClockWords.metric(kind)));
     words.put("cockpitUrl", links.cockpit(number));
-    words.put("acknowledgeUrl", level == 0 ? null : links.acknowledge(number, level));
+    words.put("acknowledgeUrl", kind == NoticeKind.ESCALATION ? links.acknowledge(number, level) : null);
   }
 
   private static String state(boolean toCustomer, Snapshot snapshot) {

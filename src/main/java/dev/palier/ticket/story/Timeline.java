@@ -62,7 +62,8 @@ class Timeline {
         case PHONE -> "by telephone";
       } + ", " + entry.value().substring(entry.value().indexOf(' ') + 1);
       case PRIORITY_CHANGED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
-      default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words)).orElse("");
+      default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words))
+          .orElse("");
     };
   }
 

@@ -27,7 +27,8 @@ class ToldBefore {
   /** Rows with at, level, role, name and outcome, the oldest first; a level that reached nobody has a row too. */
   List<Map<String, Object>> of(long sequence, Snapshot snapshot) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    snapshot.ledger().stream().filter(entry -> entry.kind() == LedgerKind.ESCALATED && entry.sequence() < sequence).forEach(raised -> {
+    snapshot.ledger().stream().filter(entry -> entry.kind() == LedgerKind.ESCALATED && entry.sequence() < sequence)
+        .forEach(raised -> {
       List<NoticeEntry> told = snapshot.notices().stream()
           .filter(notice -> notice.kind() == NoticeKind.ESCALATION && notice.sequence() == raised.sequence()).toList();
       told.forEach(notice -> rows.add(row(raised, Objects.requireNonNullElse(notice.recipient().role(), ""),

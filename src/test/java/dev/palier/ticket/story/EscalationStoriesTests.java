@@ -31,7 +31,8 @@ class EscalationStoriesTests extends TicketWalk {
     for (String part : List.of(mail.text(), mail.html())) {
       assertThat(part).contains("told as", "Support Manager", "Sat 8 June 2024 23:10 CEST", "Sun 9 June 2024 01:10 CEST",
           "Opened by e-mail, P1", "First response missed", "We are moving your projects.", "Piotr Nowak",
-          "Carla Reyes", "delivered, taken on by Carla Reyes", "level 3, VP Customer Office / VP Sales, on Sun 9 June 2024 00:40 CEST",
+          "Carla Reyes", "delivered, taken on by Carla Reyes",
+              "level 3, VP Customer Office / VP Sales, on Sun 9 June 2024 00:40 CEST",
           "https://support.example.com/camunda/app/tasklist/default/#/?task", "/camunda/app/cockpit/default/#/process-instance/",
           "https://support.example.com/take/" + ticket + "/2", "What is asked of you");
     }
@@ -63,7 +64,8 @@ class EscalationStoriesTests extends TicketWalk {
     minutes(30);
     tickets.close(ticket, Act.by("customer", null));
 
-    assertThat(mailTo("carla").text()).contains("The ticket was closed on Sat 8 June 2024 23:40 CEST.").doesNotContain("cockpit", "tasklist");
+    assertThat(mailTo("carla").text()).contains("The ticket was closed on Sat 8 June 2024 23:40 CEST.").doesNotContain("cockpit",
+        "tasklist");
   }
 
   @Test
@@ -74,7 +76,8 @@ class EscalationStoriesTests extends TicketWalk {
     assertThat(mailTo("carla").text()).contains("Why             the first response was missed on Mon 3 June 2024 10:30 CEST\n");
 
     escalations.request(ticket, Act.by("customer", "Our month-end closing is tonight."));
-    assertThat(mailTo("eva").subject()).contains("level 2 of 4: asked for by the customer: Our month-end closing is tonight, 89 min left");
+    assertThat(mailTo("eva").subject()).contains("level 2 of 4: asked for by the customer: "
+        + "Our month-end closing is tonight, 89 min left");
   }
 
   @Test
@@ -86,6 +89,7 @@ class EscalationStoriesTests extends TicketWalk {
 
     tickets.changePriority(ticket, piotr("Now nobody can work."), Priority.P1, PriorityChange.CHANGED);
     minutes(30);
-    assertThat(mailTo("eva").text()).contains("30 minutes without a resolution at priority P1", "Priority changed to P1: Now nobody can work.");
+    assertThat(mailTo("eva").text()).contains("30 minutes without a resolution at priority P1",
+        "Priority changed to P1: Now nobody can work.");
   }
 }

@@ -39,7 +39,8 @@ class MailGalleryTests extends TicketWalk {
       assertThat(mail.subject()).startsWith("[T-").doesNotContain("null", "  ", "{{");
       assertThat(mail.text()).doesNotContain("null", "{{", "\n\n\n", " .", " ,", "()");
       assertThat(mail.html()).doesNotContain("null", "{{", "()");
-      assertThat(new TreeSet<>(mail.text().lines().filter(line -> line.length() > 140 && !line.contains("http")).toList())).isEmpty();
+      assertThat(new TreeSet<>(mail.text().lines().filter(line -> line.length() > 140 && !line.contains("http"))
+          .toList())).isEmpty();
     });
     write();
   }
@@ -52,7 +53,8 @@ class MailGalleryTests extends TicketWalk {
     minutes(15);
     collect(ticket, "level-1");
     minutes(12);
-    tickets.answer(ticket, piotr("We have found a database node that does not answer and are moving your\nprojects to another one."));
+    tickets.answer(ticket, piotr("We have found a database node that does not answer and are moving your\n"
+        + "projects to another one."));
     collect(ticket, "first-response");
     escalations.acknowledge(ticket, 1, Act.by("carla", null));
     minutes(18);
@@ -107,7 +109,8 @@ class MailGalleryTests extends TicketWalk {
   private void collect(String ticket, String scene) {
     List<ReceivedMail> mails = mails();
     mails.forEach(mail -> gallery.put(String.format("%02d-%s-%s", gallery.size(), scene, mail.to().replaceAll("@.*", "")), mail));
-    notices.ofTicket(ticket).stream().filter(entry -> entry.state() == NoticeState.SENT).forEach(entry -> kinds.add(entry.kind()));
+    notices.ofTicket(ticket).stream().filter(entry -> entry.state() == NoticeState.SENT)
+        .forEach(entry -> kinds.add(entry.kind()));
   }
 
   private void write() throws IOException {

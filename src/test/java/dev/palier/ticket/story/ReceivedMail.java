@@ -13,7 +13,8 @@ public record ReceivedMail(String to, String subject, String text, String html, 
 
   static ReceivedMail of(MimeMessage message) {
     try {
-      return new ReceivedMail(((InternetAddress) message.getAllRecipients()[0]).getAddress(), message.getSubject(), part(message, "text/plain"),
+      return new ReceivedMail(((InternetAddress) message.getAllRecipients()[0]).getAddress(), message.getSubject(), part(message,
+          "text/plain"),
           part(message, "text/html"), message);
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);

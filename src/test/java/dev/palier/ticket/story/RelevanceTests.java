@@ -27,7 +27,8 @@ class RelevanceTests extends TicketWalk {
 
     assertThat(notices(ticket, NoticeKind.RESPONSE_WARNING)).singleElement().satisfies(warning -> {
       assertThat(warning.state()).isEqualTo(NoticeState.VOID);
-      assertThat(warning.lastError()).isEqualTo("The response time no longer runs: Answer to the customer on Sat 8 June 2024 23:26 CEST.");
+      assertThat(warning.lastError()).isEqualTo("The response time no longer runs: "
+          + "Answer to the customer on Sat 8 June 2024 23:26 CEST.");
     });
   }
 

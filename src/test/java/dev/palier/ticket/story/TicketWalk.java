@@ -45,6 +45,8 @@ public abstract class TicketWalk {
   protected static final Instant SAT_23_10 = Instant.parse("2024-06-08T21:10:00Z");
   /** Monday morning, Paris. */
   protected static final Instant MON_10_00 = Instant.parse("2024-06-03T08:00:00Z");
+  private static final String DESCRIPTION =
+      "Nobody can open a project since 23:05. We see \"502 Bad Gateway\".\nPlease call me.";
   private static final GreenMail MAILBOX = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   @Autowired protected Tickets tickets;
@@ -97,8 +99,9 @@ public abstract class TicketWalk {
   /** Opens a ticket at an instant, by mail. */
   protected String open(SupportTier tier, Priority priority, Instant at) {
     ClockUtil.setCurrentTime(Date.from(at));
-    return tickets.open(new NewTicket(null, tier.name(), "Anna Ash", "anna@" + tier.label().toLowerCase(java.util.Locale.ROOT) + ".example",
-        Channel.EMAIL, priority, "Everything is down", "Nobody can open a project since 23:05. We see \"502 Bad Gateway\".\nPlease call me.",
+    return tickets.open(new NewTicket(null, tier.name(), "Anna Ash", "anna@" + tier.label().toLowerCase(java.util.Locale.ROOT)
+        + ".example",
+        Channel.EMAIL, priority, "Everything is down", DESCRIPTION,
         null), "customer");
   }
 
@@ -119,7 +122,8 @@ public abstract class TicketWalk {
   }
 
   private Job next(Instant end) {
-    List<Job> due = management.createJobQuery().timers().duedateLowerThan(Date.from(end.plusMillis(1))).orderByJobDuedate().asc().listPage(0, 1);
+    List<Job> due = management.createJobQuery().timers().duedateLowerThan(Date.from(end.plusMillis(1))).orderByJobDuedate().asc()
+        .listPage(0, 1);
     return due.isEmpty() ? null : due.get(0);
   }
 
