@@ -90,8 +90,8 @@ final class UndeliveredReport {
   private void settle(long notice) {
     try {
       transaction.executeWithoutResult(status -> {
-        if (jdbc.update("update notice set reported_at = null where id = ? and reported_at is not null and state in ('SENT', 'VOID')",
-            notice) == 1) {
+        if (jdbc.update("update notice set reported_at = null where id = ? and reported_at is not null"
+            + " and state in ('SENT', 'VOID')", notice) == 1) {
           events.publishEvent(new NoticeSettled(notice));
         }
       });
