@@ -57,7 +57,7 @@ public class Tickets {
     return commands.inTransaction(() -> {
       String number = opening.open(request, actor);
       CommitmentHeader header = ledger.find(number).orElseThrow();
-      process.start(number, header.tier(), header.priority().name());
+      process.start(number, opening.customerName(number), header.tier(), header.priority().name());
       return number;
     });
   }
@@ -108,7 +108,7 @@ public class Tickets {
       }
       facts.reopened(ticket, act);
       CommitmentHeader open = ledger.find(ticket).orElseThrow();
-      process.reopen(ticket, open.tier(), open.priority().name(), open.mode() == Mode.OFFERED);
+      process.reopen(ticket, opening.customerName(ticket), open.tier(), open.priority().name(), open.mode() == Mode.OFFERED);
       return true;
     });
   }
@@ -136,6 +136,7 @@ public class Tickets {
   public void changePriority(String ticket, Act act, Priority priority, PriorityChange kind) {
     run(ticket, act, LedgerKind.PRIORITY_CHANGED, (timed, header) -> {
       facts.priorityChanged(ticket, timed, priority, kind);
+      process.prioritise(ticket, priority);
       process.followWithResponse(ticket);
     });
   }

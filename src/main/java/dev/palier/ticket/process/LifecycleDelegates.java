@@ -98,7 +98,7 @@ class LifecycleDelegates {
       String kind = TicketVariables.text(execution, TicketVariables.PRIORITY_CHANGE).toUpperCase(Locale.ROOT);
       facts.priorityChanged(ticket(execution), new Act(act.actor(), act.at(),
           TicketVariables.text(execution, TicketVariables.PRIORITY_REASON)), priority, PriorityChange.valueOf(kind));
-      execution.setVariable(TicketVariables.PRIORITY, priority.name());
+      process.prioritise(ticket(execution), priority);
       forgetAnswers(execution);
       process.followWithResponse(ticket(execution));
     };

@@ -1,8 +1,10 @@
 package dev.palier.ticket.process;
 
+import dev.palier.engine.OwnWork;
 import dev.palier.sla.ClockView;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
+import dev.palier.sla.Priority;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
 import java.time.Instant;
@@ -58,24 +60,25 @@ public class TicketProcess {
     this.ledger = ledger;
   }
 
-  /** Starts the lifecycle of the tier. */
-  public void start(String ticket, SupportTier tier, String priority) {
-    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, tier, priority));
+  /** Starts the lifecycle of the tier; the customer's name is for the cards of Tasklist. */
+  public void start(String ticket, String customer, SupportTier tier, String priority) {
+    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, customer, tier, priority));
   }
 
   private static String lifecycle(SupportTier tier) {
     return tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX;
   }
 
-  private static Map<String, Object> decisions(String ticket, SupportTier tier, String priority) {
-    return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority);
+  private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority) {
+    return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.CUSTOMER, customer, TicketVariables.SUPPORT_TIER, tier.name(),
+        TicketVariables.PRIORITY, priority);
   }
 
   /** Starts the lifecycle of a ticket that was closed too early where it stood: at work, or with an offered resolution. */
-  public void reopen(String ticket, SupportTier tier, String priority, boolean offered) {
+  public void reopen(String ticket, String customer, SupportTier tier, String priority, boolean offered) {
     runtime.createProcessInstanceByKey(lifecycle(tier)).businessKey(ticket)
         .startBeforeActivity(offered ? RESOLUTION_OFFERED : SUPPORT_IN_PROGRESS)
-        .setVariables(decisions(ticket, tier, priority)).execute();
+        .setVariables(decisions(ticket, customer, tier, priority)).execute();
   }
 
   /**
@@ -87,32 +90,31 @@ public class TicketProcess {
   public boolean complete(String ticket, String taskKey, Act act, Map<String, String> decisions) {
     Optional<Task> task = task(ticket, taskKey);
     task.ifPresent(found -> {
-      VariableMap variables = TicketVariables.of(act);
+      VariableMap variables = Variables.createVariables();
       decisions.forEach((name, value) -> variables.putValueTyped(name, Variables.stringValue(value)));
-      tasks.complete(found.getId(), variables);
+      OwnWork.carrying(act, () -> tasks.complete(found.getId(), variables));
     });
     return task.isPresent();
   }
 
   /** Sends a message to whichever part of the ticket's lifecycle waits for it; false if none does. */
   public boolean message(String ticket, String message, Act act) {
-    return instances(ticket).stream().anyMatch(instance -> message(instance, message, TicketVariables.of(act)));
+    return instances(ticket).stream().anyMatch(instance -> message(instance, message, act, Map.of()));
   }
 
   /** The customer confirms, or staff close: ends the lifecycle wherever it stands. */
   public void close(String ticket, Act act) {
-    VariableMap variables = TicketVariables.of(act)
-        .putValueTyped(TicketVariables.CONFIRMATION_OUTCOME, Variables.stringValue(TicketVariables.CONFIRMED));
-    if (instances(ticket).stream().noneMatch(instance -> message(instance, TICKET_CLOSED, variables))) {
+    Map<String, Object> confirmed = Map.of(TicketVariables.CONFIRMATION_OUTCOME, TicketVariables.CONFIRMED);
+    if (instances(ticket).stream().noneMatch(instance -> message(instance, TICKET_CLOSED, act, confirmed))) {
       throw new IllegalStateException("No process of " + ticket + " can be closed");
     }
   }
 
-  private boolean message(ProcessInstance instance, String message, VariableMap variables) {
+  private boolean message(ProcessInstance instance, String message, Act act, Map<String, Object> decisions) {
     EventSubscription waiting = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(message)
         .singleResult();
     if (waiting != null) {
-      runtime.messageEventReceived(message, waiting.getExecutionId(), variables);
+      OwnWork.carrying(act, () -> runtime.messageEventReceived(message, waiting.getExecutionId(), decisions));
     }
     return waiting != null;
   }
@@ -133,6 +135,17 @@ public class TicketProcess {
         task.setDueDate(due);
         tasks.saveTask(task);
       }
+    }
+  }
+
+  /** Shows another priority on the cards, in filters and in the order of the tasks. */
+  public void prioritise(String ticket, Priority priority) {
+    for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list()) {
+      runtime.setVariable(instance.getId(), TicketVariables.PRIORITY, priority.name());
+    }
+    for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(ticket).list()) {
+      task.setPriority(TicketWork.urgency(priority));
+      tasks.saveTask(task);
     }
   }
 

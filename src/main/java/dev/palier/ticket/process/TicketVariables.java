@@ -1,17 +1,15 @@
 package dev.palier.ticket.process;
 
+import dev.palier.engine.OwnWork;
 import dev.palier.ticket.Act;
 import java.time.Clock;
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.StringValue;
 
-/** Names of the variables that models, forms and Java share. What a person did travels as transient variables only. */
+/** Names of the variables that models, forms and Java share. */
 final class TicketVariables {
 
   static final String TICKET_NUMBER = "ticketNumber";
+  static final String CUSTOMER = "customer";
   static final String SUPPORT_TIER = "supportTier";
   static final String PRIORITY = "priority";
   static final String NEXT_STEP = "nextStep";
@@ -27,39 +25,24 @@ final class TicketVariables {
 
   static final String CONFIRMED = "confirmed";
 
-  private static final String ACTOR = "actor";
-  private static final String HAPPENED_AT = "happenedAt";
-
   private TicketVariables() {
   }
 
-  /** Carries an act through the engine within the transaction. */
-  static VariableMap of(Act act) {
-    VariableMap variables = Variables.createVariables().putValueTyped(ACTOR, passing(act.actor()));
-    if (act.at() != null) {
-      variables.putValueTyped(HAPPENED_AT, passing(act.at().toString()));
-    }
-    if (act.message() != null) {
-      variables.putValueTyped(MESSAGE, passing(act.message()));
-    }
-    return variables;
+  /**
+   * The act that brought the execution here: the one our own command carries, else that of the signed-in user, now. No variable tells
+   * who acted or when, so nobody outside can say it.
+   */
+  static Act act(DelegateExecution execution, Clock clock) {
+    return OwnWork.carried(Act.class).orElseGet(() -> new Act(user(execution), null, text(execution, MESSAGE))).timed(clock);
   }
 
-  /** The act that brought the execution here; from Tasklist it is the signed-in user, now. */
-  static Act act(DelegateExecution execution, Clock clock) {
-    String actor = text(execution, ACTOR);
-    String at = text(execution, HAPPENED_AT);
-    String user = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication() == null ? "palier"
-        : execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication().getUserId();
-    return new Act(actor == null ? user : actor, at == null ? null : Instant.parse(at), text(execution, MESSAGE)).timed(clock);
+  private static String user(DelegateExecution execution) {
+    var user = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    return user == null ? "palier" : user.getUserId();
   }
 
   static String text(DelegateExecution execution, String name) {
     Object value = execution.getVariable(name);
     return value == null ? null : value.toString();
-  }
-
-  private static StringValue passing(String value) {
-    return Variables.stringValue(value, true);
   }
 }

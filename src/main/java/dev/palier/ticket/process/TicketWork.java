@@ -38,6 +38,10 @@ public class TicketWork {
   /** 100 for P1, then 75, 50, 25. */
   public int priority(DelegateExecution execution) {
     Priority priority = ledger.find(execution.getProcessBusinessKey()).map(CommitmentHeader::priority).orElseThrow();
+    return urgency(priority);
+  }
+
+  static int urgency(Priority priority) {
     return MOST_URGENT - STEP * priority.ordinal();
   }
 

@@ -28,6 +28,11 @@ public class TicketOpening {
     this.clock = clock;
   }
 
+  /** The name of the customer whose ticket it is. */
+  public String customerName(String number) {
+    return tickets.find(number).flatMap(ticket -> customers.find(ticket.customerId())).orElseThrow().name();
+  }
+
   /**
    * Takes in the request under its number, or the next one.
    *

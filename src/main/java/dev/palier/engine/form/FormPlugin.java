@@ -1,0 +1,38 @@
+package dev.palier.engine.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palier.engine.FormView;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the rules for forms into the engine. */
+@Component
+class FormPlugin extends SpringBootProcessEnginePlugin {
+
+  private final ObjectProvider<FormView> views;
+  private final ObjectMapper json;
+
+  FormPlugin(ObjectProvider<FormView> views, ObjectMapper json) {
+    this.views = views;
+    this.json = json;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration configuration) {
+    configuration.setCustomPreCommandInterceptorsTxRequired(with(configuration.getCustomPreCommandInterceptorsTxRequired()));
+    configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+  }
+
+  private List<CommandInterceptor> with(List<CommandInterceptor> others) {
+    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly()));
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
+  }
+}
