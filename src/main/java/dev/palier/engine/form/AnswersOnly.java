@@ -3,6 +3,8 @@ package dev.palier.engine.form;
 import dev.palier.engine.OwnWork;
 import java.lang.reflect.Field;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -31,9 +33,23 @@ class AnswersOnly extends CommandInterceptor {
       return next.execute(command);
     }
     if (command instanceof SubmitTaskFormCmd form) {
-      return next.execute(submitting(command, form));
+      return plainly(submitting(command, form));
     }
-    return next.execute(command instanceof CompleteTaskCmd completion ? completing(command, completion) : command);
+    return command instanceof CompleteTaskCmd completion ? plainly(completing(command, completion)) : next.execute(command);
+  }
+
+  /** People read the sentence that says what is wrong with their answers, not the engine's account of where it came from. */
+  private <T> T plainly(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (ProcessEngineException failed) {
+      for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IllegalArgumentException) {
+          throw new BadUserRequestException(cause.getMessage(), failed);
+        }
+      }
+      throw failed;
+    }
   }
 
   /** The engine's own submission keeps every answer in its history, so the task is completed with the answers instead. */

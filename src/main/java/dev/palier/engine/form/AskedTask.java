@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
 
 /** A user task of a process, and what the form it shows asks. */
 final class AskedTask {
@@ -82,19 +82,21 @@ final class AskedTask {
     VariableMap typed = Variables.fromMap(given);
     for (String key : given.keySet()) {
       TypedValue value = typed.getValueTyped(key);
-      answers.putValueTyped(key, questions.texts().contains(key) ? inPassing(key, value) : value);
+      requirePlain(key, value.getValue());
+      answers.putValueTyped(key, questions.texts().contains(key) ? inPassing(value.getValue()) : value);
     }
     return answers;
   }
 
-  private TypedValue inPassing(String key, TypedValue value) {
-    if (value.getValue() == null) {
-      return Variables.untypedNullValue(true);
+  private static void requirePlain(String key, Object value) {
+    if (!(value == null || value instanceof String || value instanceof Number || value instanceof Boolean
+        || value instanceof SpinJsonNode)) {
+      throw new BadUserRequestException("Expected words, a number, yes or no, or a list of choices for '" + key + "'");
     }
-    if (value instanceof PrimitiveValue<?> words) {
-      return Variables.stringValue(words.getValue().toString(), true);
-    }
-    throw new BadUserRequestException("Expected words for '" + key + "', was a value of type " + value.getType().getName());
+  }
+
+  private static TypedValue inPassing(Object words) {
+    return words == null ? Variables.untypedNullValue(true) : Variables.stringValue(words.toString(), true);
   }
 
   private void requireAsked(String key) {
