@@ -29,7 +29,7 @@ class DeadlineTexts {
     NAMES.put(Metric.RESOLUTION, "Resolution");
     NAMES.put(Metric.UPDATE, "Next update");
     NAMES.put(Metric.ESCALATION, "Next escalation level");
-    NAMES.put(Metric.CUSTOMER_WAIT, "Customer's answer");
+    NAMES.put(Metric.CUSTOMER_WAIT, "Next reminder to the customer");
   }
 
   private final Ledger ledger;

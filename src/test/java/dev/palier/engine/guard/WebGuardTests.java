@@ -44,7 +44,6 @@ class WebGuardTests {
     var identity = engine.getIdentityService();
     if (identity.createUserQuery().userId("sam").count() == 0) {
       addUser("sam");
-      identity.saveGroup(identity.newGroup("first-line"));
       identity.createMembership("sam", "first-line");
       grant(Resources.FILTER);
       grant(Resources.TASK);
