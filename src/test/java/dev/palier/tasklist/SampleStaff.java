@@ -52,8 +52,8 @@ class SampleStaff {
   }
 
   String openTicket(Priority priority) {
-    return tickets.open(new NewTicket(null, "acme", "Anna Ash", "anna@acme.example", Channel.PORTAL, priority, "Production is down",
-        "Nobody can sign in.", null), "customer");
+    return tickets.open(new NewTicket(null, "acme", "Anna Ash", "anna@acme.example", Channel.PORTAL, priority,
+        "Production is down", "Nobody can sign in.", null), "customer");
   }
 
   String task(String ticket, String key) {

@@ -44,8 +44,8 @@ class StaffSetupTests {
   }
 
   private static void start(Consumer<ProcessEngine> look) {
-    try (var program = SpringApplication.run(Palier.class, "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1",
-        "--camunda.bpm.job-execution.enabled=false")) {
+    try (var program = SpringApplication.run(Palier.class, "--server.port=0",
+        "--spring.datasource.url=jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1", "--camunda.bpm.job-execution.enabled=false")) {
       look.accept(program.getBean(ProcessEngine.class));
     }
   }

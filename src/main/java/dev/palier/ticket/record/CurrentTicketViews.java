@@ -72,17 +72,25 @@ class CurrentTicketViews implements TicketViews {
 
   private List<Map<String, String>> conversation(Ticket ticket) {
     List<Map<String, String>> lines = new ArrayList<>(messages.of(ticket.number()).stream().map(message ->
-        Map.of("at", text(message.at()), "from", from(message), "text", message.body())).toList());
+        Map.of("at", text(message.at()), "from", from(message, ticket), "text", message.body())).toList());
     Collections.reverse(lines);
     return lines;
   }
 
-  private static String from(Message message) {
+  private static String from(Message message, Ticket ticket) {
     return switch (message.direction()) {
-      case FROM_CUSTOMER -> message.author() + ("customer".equals(message.author()) ? "" : " (customer)");
+      case FROM_CUSTOMER -> fromCustomer(message.author(), ticket);
       case TO_CUSTOMER -> message.author() + " to the customer";
       case NOTE -> message.author() + " (internal note)";
     };
+  }
+
+  /** What the customer said to somebody of staff is marked so. */
+  private static String fromCustomer(String author, Ticket ticket) {
+    if (author.equals(ticket.contactName())) {
+      return author + " (customer)";
+    }
+    return author.equals("customer") ? "customer" : "customer, noted by " + author;
   }
 
   private String text(Instant instant) {

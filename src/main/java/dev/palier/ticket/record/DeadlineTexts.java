@@ -83,10 +83,10 @@ class DeadlineTexts {
   }
 
   private static String words(Duration amount) {
-    long minutes = amount.toMinutes();
-    if (minutes < 60) {
-      return minutes + " min";
+    if (amount.toHours() == 0) {
+      return amount.toMinutes() + " min";
     }
-    return minutes < 48 * 60 ? minutes / 60 + " h " + minutes % 60 + " min" : amount.toDays() + " days " + amount.toHoursPart() + " h";
+    return amount.toDays() < 2 ? amount.toHours() + " h " + amount.toMinutesPart() + " min"
+        : amount.toDays() + " days " + amount.toHoursPart() + " h";
   }
 }
