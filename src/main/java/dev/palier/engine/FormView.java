@@ -2,7 +2,7 @@ package dev.palier.engine;
 
 import java.util.Map;
 
-/** Something that forms show beside their questions: made anew each time a form is opened, never stored. Rooms contribute beans. */
+/** Something that forms show beside their questions: made anew for each form opened, never stored. Rooms contribute beans. */
 public interface FormView {
 
   /** The name by which forms know it. */

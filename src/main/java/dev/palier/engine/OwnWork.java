@@ -3,9 +3,9 @@ package dev.palier.engine;
 import java.util.Optional;
 
 /**
- * What our own code does with the engine on its own behalf. It holds for the calling thread until the work returns; the innermost
- * work counts. Requests from people reach the engine outside of it: they may only answer the questions of a form, and nothing they
- * send is taken for something carried here.
+ * What our own code does with the engine on its own behalf. It holds for the calling thread until the work returns; the
+ * innermost work counts. Requests from people reach the engine outside of it: they may only answer the questions of a form,
+ * and nothing they send is taken for something carried here.
  */
 public final class OwnWork {
 

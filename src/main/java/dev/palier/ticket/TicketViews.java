@@ -7,8 +7,8 @@ public interface TicketViews {
 
   /**
    * The ticket in texts: {@code number, customer, tier, priority, subject, openedAt, state}, {@code conversation} (a list of
-   * {@code at, from, text}, the latest first) and {@code deadlines} (a list of {@code clock, due, left, explanation}). Instants are
-   * in the contract's zone, with its name.
+   * {@code at, from, text}, the latest first) and {@code deadlines} (a list of {@code clock, due, left, explanation}). Instants
+   * are in the contract's zone, with its name.
    *
    * @return empty if there is no such ticket
    */

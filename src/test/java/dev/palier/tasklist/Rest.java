@@ -29,7 +29,8 @@ record Rest(int port, String user) {
 
   HttpResponse<String> deploy(String name, String content) {
     String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nmine\r\n"
-        + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";
+        + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"\r\n"
+        + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";
     return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), "multipart/form-data; boundary=b",
         "/deployment/create");
   }

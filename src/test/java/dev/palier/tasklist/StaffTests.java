@@ -97,8 +97,8 @@ class StaffTests {
   @CsvSource({"piotr,tasklist,true", "piotr,cockpit,false", "piotr,admin,false", "vera,cockpit,true", "vera,tasklist,true",
       "vera,admin,false"})
   void applications(String user, String application, boolean open) {
-    assertThat(new Rest(port, user).get("/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0&resourceId="
-        + application).body()).contains("\"authorized\":" + open);
+    assertThat(new Rest(port, user).get("/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0"
+        + "&resourceId=" + application).body()).contains("\"authorized\":" + open);
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Lets whoever completes a task answer what its form asks, and say nothing else: the engine itself would take any variable from
- * anybody who may work on the task. What is answered in free words passes through and is never stored as a variable. Our own code,
- * see {@link OwnWork}, does not answer forms.
+ * Lets whoever completes a task answer what its form asks, and say nothing else: the engine itself would take any variable
+ * from anybody who may work on the task. What is answered in free words passes through and is never stored as a variable. Our
+ * own code, see {@link OwnWork}, does not answer forms.
  */
 class AnswersOnly extends CommandInterceptor {
 

@@ -25,7 +25,8 @@ class FormPlugin extends SpringBootProcessEnginePlugin {
   @Override
   public void preInit(SpringProcessEngineConfiguration configuration) {
     configuration.setCustomPreCommandInterceptorsTxRequired(with(configuration.getCustomPreCommandInterceptorsTxRequired()));
-    configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+        with(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
   }
 
   private List<CommandInterceptor> with(List<CommandInterceptor> others) {

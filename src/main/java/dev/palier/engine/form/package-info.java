@@ -1,2 +1,2 @@
-/** What forms of user tasks show and what they may answer, beyond what the engine does itself. Uses internal API of the engine. */
+/** What forms of user tasks show and may answer, beyond what the engine does itself. Uses internal API of the engine. */
 package dev.palier.engine.form;

@@ -30,8 +30,8 @@ enum StaffFilter {
     }
   }
 
-  private static final List<Map<String, String>> ON_CARDS = List.of(shown("ticketNumber", "Ticket"), shown("customer", "Customer"),
-      shown("supportTier", "Tier"), shown("priority", "Priority"));
+  private static final List<Map<String, String>> ON_CARDS = List.of(shown("ticketNumber", "Ticket"),
+      shown("customer", "Customer"), shown("supportTier", "Tier"), shown("priority", "Priority"));
   private static final int PRIORITY_STEP = 10;
 
   private final String label;

@@ -19,9 +19,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What the groups may do. The lines of support work in Tasklist and see the processes whose tasks they do; the tasks themselves the
- * engine opens to the group each is offered to. Managers read everything in Cockpit and Tasklist and change nothing. Nobody starts,
- * deploys or changes a process.
+ * What the groups may do. The lines of support work in Tasklist and see the processes whose tasks they do; the tasks themselves
+ * the engine opens to the group each is offered to. Managers read everything in Cockpit and Tasklist and change nothing. Nobody
+ * starts, deploys or changes a process. An administrator who wants less removes a grant.
  */
 @Component
 class StaffRights {

@@ -29,8 +29,8 @@ final class TicketVariables {
   }
 
   /**
-   * The act that brought the execution here: the one our own command carries, else that of the signed-in user, now. No variable tells
-   * who acted or when, so nobody outside can say it.
+   * The act that brought the execution here: the one our own command carries, else that of the signed-in user, now. No variable
+   * tells who acted or when, so nobody outside can say it.
    */
   static Act act(DelegateExecution execution, Clock clock) {
     return OwnWork.carried(Act.class).orElseGet(() -> new Act(user(execution), null, text(execution, MESSAGE))).timed(clock);
