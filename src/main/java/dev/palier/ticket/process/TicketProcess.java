@@ -70,8 +70,8 @@ public class TicketProcess {
   }
 
   private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority) {
-    return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.CUSTOMER, customer, TicketVariables.SUPPORT_TIER, tier.name(),
-        TicketVariables.PRIORITY, priority);
+    return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.CUSTOMER, customer,
+        TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority);
   }
 
   /** Starts the lifecycle of a ticket that was closed too early where it stood: at work, or with an offered resolution. */
