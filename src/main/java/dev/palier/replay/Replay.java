@@ -43,6 +43,7 @@ class Replay {
       }
     }
     jobs.executeUntil(end);
+    jobs.letTimeRunAgain();
     ended.takeOpen(outcomes);
     progress.end(tickets, jobs.executed(), outcomes.size());
     return outcomes;

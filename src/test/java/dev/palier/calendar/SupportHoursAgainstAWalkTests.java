@@ -3,6 +3,7 @@ package dev.palier.calendar;
 import static dev.palier.calendar.Calendars.PARIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same answers as a walk from minute to minute that looks at nothing but the clock on the wall. */
+@Clause({"4.1", "4.4"})
 class SupportHoursAgainstAWalkTests {
 
   private static final int YEARS = 4;

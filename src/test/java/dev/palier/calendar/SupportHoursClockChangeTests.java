@@ -8,12 +8,14 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Clocks of Paris: forward on Sunday 31 March 2024 at 02:00, back on Sunday 27 October 2024 at 03:00. */
+@Clause("4.1")
 class SupportHoursClockChangeTests {
 
   private static final SupportHours OVER_SUNDAY = SupportHours.parse("weekend", "Sat 08:00-Mon 08:00", PARIS);

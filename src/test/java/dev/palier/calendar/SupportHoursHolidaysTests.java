@@ -8,6 +8,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Wednesday 5 June 2024 is closed. */
+@Clause("4.4")
 class SupportHoursHolidaysTests {
 
   private static final Holidays WEDNESDAY = Holidays.of(List.of(LocalDate.of(2024, 6, 5)));

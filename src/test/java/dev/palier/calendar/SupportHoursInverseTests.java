@@ -5,6 +5,7 @@ import static dev.palier.calendar.Calendars.DEVELOPMENT;
 import static dev.palier.calendar.Calendars.WORK_WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Clause("4.1")
 class SupportHoursInverseTests {
 
   static Stream<SupportHours> calendars() {

@@ -12,12 +12,14 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palier.Clause;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The week from 3 to 9 June 2024, without holidays and clock changes. */
+@Clause({"4.1", "4.3", "4.4", "4.7", "4.9"})
 class SupportHoursTests {
 
   private static final Instant MON_08_00 = paris("2024-06-03T08:00");

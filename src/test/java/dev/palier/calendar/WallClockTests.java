@@ -4,6 +4,7 @@ import static dev.palier.calendar.Calendars.PARIS;
 import static dev.palier.calendar.Calendars.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Clause("4.7")
 class WallClockTests {
 
   private static final WallClock CLOCK = WallClock.of(PARIS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import dev.palier.Clause;
 import dev.palier.demo.clock.DemoClock;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeKind;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The demo with the job executor at work; the clock goes on from test to test, as it does in the demo. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:demo-clock;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=true"})
+@Clause("4.8")
 @ActiveProfiles("demo")
 @DirtiesContext
 class DemoClockTests {

@@ -2,6 +2,7 @@ package dev.palier.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeState;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A role that nobody holds never swallows a level. */
+@Clause("4.8")
 @ExtendWith(OutputCaptureExtension.class)
 class EmptyRolesTests extends TicketWalk {
 

@@ -3,6 +3,7 @@ package dev.palier.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palier.Clause;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeState;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** What no transport delivers becomes a human's task. */
+@Clause("4.8")
 class UndeliveredNoticesTests extends TicketWalk {
 
   @Autowired TaskService tasks;

@@ -3,6 +3,7 @@ package dev.palier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palier.Clause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger on H2; {@link NoticesOnPostgresTests} runs the same on PostgreSQL. */
+@Clause("4.8")
 class NoticesTests {
 
   private static final Instant SAT_23_10 = Instant.parse("2024-06-08T21:10:00Z");

@@ -2,6 +2,7 @@ package dev.palier.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Staff at work, over HTTP against the running program. */
+@Clause({"4.1", "4.7", "4.8"})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SampleStaff.class)
 class StaffTests {

@@ -3,6 +3,7 @@ package dev.palier.notification.relay;
 import static dev.palier.notification.relay.RelayBench.SAT_23_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.notification.MessageIds;
 import dev.palier.notification.NoticeDatabase;
 import dev.palier.notification.NoticeEntry;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The relay over H2; {@link RelayOnPostgresTests} runs the same over PostgreSQL. */
+@Clause("4.8")
 class RelayTests {
 
   private RelayBench bench;

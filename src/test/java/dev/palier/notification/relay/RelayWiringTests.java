@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.palier.Clause;
 import dev.palier.notification.NoticeBell;
 import dev.palier.notification.NoticeDatabase;
 import dev.palier.notification.NoticeKind;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room as Spring puts it together, from properties to a mail in a mailbox. */
+@Clause("4.8")
 @ExtendWith(OutputCaptureExtension.class)
 class RelayWiringTests {
 

@@ -2,6 +2,7 @@ package dev.palier.notification.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.notification.NoticeKeys;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.SampleStories;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Clause({"4.8", "4.14"})
 class NoticeTemplatesTests {
 
   private final NoticeTemplates templates = new NoticeTemplates(null);

@@ -2,6 +2,7 @@ package dev.palier.sla.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.calendar.Holidays;
 import dev.palier.sla.AgreementCalendars;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cell that the clocks could not follow is refused with table, row and column. */
+@Clause("4.7")
 class ContractTableCheckTests {
 
   private final ContractTableCheck check = new ContractTableCheck(AgreementCalendars.with(Holidays.none()));

@@ -3,6 +3,7 @@ package dev.palier.ticket.process;
 import static dev.palier.ticket.process.ModelWalk.BEANS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The escalation path and the updates, each by itself, with recorded beans. */
+@Clause({"4.5", "4.7", "4.8", "R2", "R3", "R6"})
 class CalledModelsTests {
 
   @BeforeEach

@@ -5,6 +5,7 @@ import static dev.palier.ticket.process.TicketStates.assertSupportInProgress;
 import static dev.palier.ticket.process.TicketStates.assertWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clocks drawn in the three tier models, with recorded beans: what fires, what is recorded, what waits again. */
+@Clause({"2", "4.2", "4.7", "4.8", "R3", "R4", "R7"})
 class TicketClocksTests {
 
   @BeforeEach

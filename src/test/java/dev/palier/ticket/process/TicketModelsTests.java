@@ -6,6 +6,7 @@ import static dev.palier.ticket.process.TicketStates.assertSupportInProgress;
 import static dev.palier.ticket.process.TicketStates.assertWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The course of a ticket in the three tier models, with recorded beans: same ids, same steps, one test for three tiers. */
+@Clause({"4.1", "4.5", "4.7", "R5"})
 class TicketModelsTests {
 
   @BeforeEach

@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.SupportTier;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What those who are told of a level read. */
+@Clause({"4.8", "R3"})
 class EscalationStoriesTests extends TicketWalk {
 
   @Test

@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeState;
 import dev.palier.sla.Priority;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of notice as a mail with real data, written to {@code target/mails} to be looked at. */
+@Clause("4.14")
 class MailGalleryTests extends TicketWalk {
 
   private final TreeMap<String, ReceivedMail> gallery = new TreeMap<>();

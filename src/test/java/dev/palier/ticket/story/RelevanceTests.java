@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palier.Clause;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeState;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Which notices are void when they are about to be sent, and which never are. */
+@Clause({"2", "4.5", "4.7", "R4", "R6", "R7"})
 class RelevanceTests extends TicketWalk {
 
   @Test
