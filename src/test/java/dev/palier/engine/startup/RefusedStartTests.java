@@ -97,6 +97,7 @@ class RefusedStartTests {
   @DisplayName("The demo profile alone may start with a password that everybody knows")
   void demoStartsWithKnownPassword() {
     try (var program = start("spring.profiles.active=demo", "camunda.bpm.admin-user.password=demo",
+        "spring.datasource.url=jdbc:h2:mem:refused-start-demo", "camunda.bpm.job-execution.enabled=true",
         "camunda.bpm.generic-properties.properties.enable-password-policy=false")) {
       assertThat(program.isRunning()).isTrue();
     }
