@@ -41,7 +41,8 @@ class EventPlayer {
   void invite() {
     for (SupportTier tier : SupportTier.values()) {
       customers.add(new Customer(tier.name(), tier.label() + " customer", tier));
-      customers.add(new Contact(tier.name(), tier.label() + " contact", CUSTOMER + "@" + tier.label().toLowerCase(Locale.ROOT) + ".example"));
+      String address = CUSTOMER + "@" + tier.label().toLowerCase(Locale.ROOT) + ".example";
+      customers.add(new Contact(tier.name(), tier.label() + " contact", address));
     }
     ROLES.forEach(role -> roleHolders.add(new RoleHolder(role, "", role, role, role + "@support.example")));
   }

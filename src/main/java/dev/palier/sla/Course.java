@@ -39,7 +39,8 @@ final class Course {
   static Course of(Collection<LedgerEntry> facts) {
     Course course = new Course(List.copyOf(facts));
     long reopened = facts.stream().filter(fact -> fact.kind() == LedgerKind.REOPENED).mapToLong(LedgerEntry::sequence).max().orElse(0);
-    facts.stream().filter(fact -> fact.kind() != LedgerKind.CLOSED || fact.sequence() > reopened).sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
+    facts.stream().filter(fact -> fact.kind() != LedgerKind.CLOSED || fact.sequence() > reopened)
+        .sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
     return course;
   }
 

@@ -46,7 +46,8 @@ final class EscalationClock {
   void recompute(Instant at) {
     clock.touched = true;
     if (!(clock.target instanceof Target.Timed) || levels.reached() >= levels.last()) {
-      stage.showNothing(clock, at);
+      boolean lastTold = levels.last() > 0 && levels.reached() >= levels.last();
+      stage.showNothing(clock, at, lastTold ? "the last level has been told" : "no interval is promised");
       String shown = clock.shown;
       clock.end(SlaClock.State.NOTHING_PROMISED);
       clock.shown = shown;

@@ -54,7 +54,7 @@ final class ResolutionClock {
 
   private void follow(Instant at) {
     if (clock.target instanceof Target.Nothing) {
-      stage.showNothing(clock, at);
+      stage.showNothing(clock, at, "nothing is promised");
       clock.end(SlaClock.State.NOTHING_PROMISED);
     } else {
       clock.state = SlaClock.State.OPEN;

@@ -30,9 +30,9 @@ record Stage(Book book, SupportCalendars calendars, Releases releases, Supplier<
   }
 
   /** Says that nothing is due any more, where something was shown before. */
-  void showNothing(SlaClock clock, Instant at) {
+  void showNothing(SlaClock clock, Instant at, String reason) {
     if (clock.shown != null) {
-      show(clock, at, NONE, () -> "nothing is promised");
+      show(clock, at, NONE, () -> reason);
     }
   }
 

@@ -46,7 +46,7 @@ final class UpdateClock {
   /** Pauses while support waits or a resolution is offered. */
   void recompute(Instant at) {
     if (!(clock.target instanceof Target.Timed)) {
-      stage.showNothing(clock, at);
+      stage.showNothing(clock, at, "nothing is promised");
       clock.end(SlaClock.State.NOTHING_PROMISED);
       return;
     }

@@ -51,7 +51,7 @@ class EngineSettingsTests {
   @DisplayName("The index on due dates and the one on parent tasks exist")
   void indexesExist() {
     assertThat(jdbc.queryForList("select index_name from information_schema.indexes where index_name like 'PALIER%'",
-        String.class)).containsExactlyInAnyOrder("PALIER_IDX_EVENT_INSTANCE",
+        String.class)).containsExactlyInAnyOrder("PALIER_IDX_EVENT_INSTANCE", "PALIER_IDX_EXECUTION_KEY",
         "PALIER_IDX_JOB_DUEDATE", "PALIER_IDX_TASK_PARENT", "PALIER_IDX_VARIABLE_EXECUTION");
   }
 

@@ -22,7 +22,8 @@ import org.springframework.mail.MailSender;
 
 class SendingRulesTests {
 
-  private static final ArchRule ONLY_HERE = noClasses().that().resideOutsideOfPackages("dev.palier.notification..", "dev.palier.demo.mail..")
+  private static final ArchRule ONLY_HERE = noClasses().that()
+      .resideOutsideOfPackages("dev.palier.notification..", "dev.palier.demo.mail..")
       .should().dependOnClassesThat().areAssignableTo(Transport.class)
       .orShould().dependOnClassesThat().areAssignableTo(MailSender.class)
       .because("one room sends (trust 17); the demo only says where its own server listens").allowEmptyShould(true);

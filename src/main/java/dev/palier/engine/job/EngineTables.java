@@ -18,6 +18,8 @@ class EngineTables {
       "create index if not exists PALIER_IDX_TASK_PARENT on ACT_RU_TASK(PARENT_TASK_ID_)",
       // Without it H2 reads the variables of all process instances to find those of one.
       "create index if not exists PALIER_IDX_VARIABLE_EXECUTION on ACT_RU_VARIABLE(EXECUTION_ID_, TASK_ID_)",
+      // Without it H2 reads every process instance to find those of one ticket.
+      "create index if not exists PALIER_IDX_EXECUTION_KEY on ACT_RU_EXECUTION(BUSINESS_KEY_, PARENT_ID_)",
       // Every open ticket waits for the same few messages.
       "create index if not exists PALIER_IDX_EVENT_INSTANCE on ACT_RU_EVENT_SUBSCR(PROC_INST_ID_, EVENT_NAME_)");
 

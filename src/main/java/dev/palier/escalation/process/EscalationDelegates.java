@@ -90,7 +90,8 @@ class EscalationDelegates {
   private Optional<Reason> lastMiss(String ticket) {
     return ledger.of(ticket).stream().filter(entry -> entry.kind() == LedgerKind.BREACHED && entry.metric() != Metric.UPDATE)
         .max(Comparator.comparing(LedgerEntry::sequence))
-        .map(entry -> new Reason(entry.at(), entry.metric() == Metric.RESPONSE ? "the response time is over" : "the resolution time is over"));
+        .map(entry -> new Reason(entry.at(),
+            entry.metric() == Metric.RESPONSE ? "the response time is over" : "the resolution time is over"));
   }
 
   private Instant due(String ticket) {

@@ -61,7 +61,8 @@ class ContractTableCheck implements DeploymentCheck {
       for (int column = 0; column < cells.size(); column++) {
         Consumer<String> check = columns.get(names.get(column));
         if (check != null) {
-          String place = "table " + name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' (" + names.get(column) + ")";
+          String place = "table " + name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' ("
+              + names.get(column) + ")";
           checkCell(place, cells.get(column), check, findings);
         }
       }

@@ -43,7 +43,7 @@ class PostgresTests {
       var engine = program.getBean(ProcessEngine.class);
       assertThat(program.getBean(JdbcTemplate.class).queryForList(
           "select indexname from pg_indexes where indexname like 'palier_idx%' order by 1", String.class))
-          .containsExactly("palier_idx_event_instance", "palier_idx_job_duedate", "palier_idx_task_parent",
+          .containsExactly("palier_idx_event_instance", "palier_idx_execution_key", "palier_idx_job_duedate", "palier_idx_task_parent",
               "palier_idx_variable_execution");
 
       engine.getRepositoryService().createDeployment().addClasspathResource("engine/wait-for-moment.bpmn").deploy();

@@ -74,8 +74,8 @@ class TicketCommandsTests {
 
     tickets.answer(ticket, staff("We are on it."));
 
-    assertThat(desk.ledger(ticket, LedgerKind.BREACHED, LedgerKind.MET, LedgerKind.ESCALATED, LedgerKind.RESPONDED)).containsExactlyInAnyOrder(
-        "BREACHED RESPONSE 2024-06-03T08:30:00Z", "ESCALATED 1 2024-06-03T08:30:00Z", "RESPONDED 2024-06-03T08:40:00Z");
+    assertThat(desk.ledger(ticket, LedgerKind.BREACHED, LedgerKind.MET, LedgerKind.ESCALATED, LedgerKind.RESPONDED))
+        .containsExactlyInAnyOrder("BREACHED RESPONSE 2024-06-03T08:30:00Z", "ESCALATED 1 2024-06-03T08:30:00Z", "RESPONDED 2024-06-03T08:40:00Z");
   }
 
   @Test
