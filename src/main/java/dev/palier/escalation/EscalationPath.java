@@ -42,7 +42,7 @@ public class EscalationPath {
    */
   public void raise(String ticket, int level, Instant at, String cause) {
     List<String> roles = promises.rolesOfLevel(level);
-    LedgerEntry entry = ledger.step(ticket, "palier", commitments -> commitments.raise(level, at, roles, cause));
+    LedgerEntry entry = ledger.step(ticket, "palier", commitments -> commitments.time().raise(level, at, roles, cause));
     CommitmentHeader header = ledger.find(ticket).orElseThrow();
     Readers told = readers.of(ticket, tickets.find(ticket).customerId(), level, header.last());
     Map<String, String> facts = new HashMap<>(told.facts());

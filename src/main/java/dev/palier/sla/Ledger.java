@@ -126,7 +126,7 @@ public class Ledger {
   public boolean autoCloseDue(String ticket, Instant now) {
     CommitmentHeader header = find(ticket).orElseThrow();
     return new Commitments(header, clockRows.read(ticket), book(header, "palier"), calendars, releases,
-        () -> ledgerRows.course(ticket)).autoCloseDue(now);
+        () -> ledgerRows.course(ticket)).time().autoCloseDue(now);
   }
 
   /** Every row of a ticket, in the order of recording. */

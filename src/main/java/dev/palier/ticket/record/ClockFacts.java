@@ -31,7 +31,7 @@ public class ClockFacts {
   /** A warning before the deadline (reading R7). */
   public void warned(String ticket, Metric metric) {
     Instant now = clock.instant();
-    ledger.step(ticket, PALIER, commitments -> commitments.warn(metric, now)).ifPresent(entry -> notices.toStaff(entry,
+    ledger.step(ticket, PALIER, commitments -> commitments.time().warn(metric, now)).ifPresent(entry -> notices.toStaff(entry,
         switch (metric) {
           case RESPONSE -> NoticeKind.RESPONSE_WARNING;
           case RESOLUTION -> NoticeKind.RESOLUTION_WARNING;
@@ -46,7 +46,7 @@ public class ClockFacts {
    */
   public boolean missed(String ticket, Metric metric) {
     Instant now = clock.instant();
-    Optional<LedgerEntry> miss = ledger.step(ticket, PALIER, commitments -> commitments.miss(metric, now));
+    Optional<LedgerEntry> miss = ledger.step(ticket, PALIER, commitments -> commitments.time().miss(metric, now));
     miss.ifPresent(entry -> notices.toStaff(entry,
         metric == Metric.RESPONSE ? NoticeKind.RESPONSE_MISSED : NoticeKind.RESOLUTION_MISSED));
     return miss.isPresent();
@@ -55,14 +55,14 @@ public class ClockFacts {
   /** A missed update; people are told of the first and then at most once a day (clocks: UPDATE). */
   public void updateMissed(String ticket) {
     Instant now = clock.instant();
-    ledger.step(ticket, PALIER, commitments -> commitments.missUpdate(now))
+    ledger.step(ticket, PALIER, commitments -> commitments.time().missUpdate(now))
         .ifPresent(entry -> notices.toStaff(entry, NoticeKind.UPDATE_MISSED));
   }
 
   /** A reminder of a customer who owes an answer (reading R4). */
   public void customerReminded(String ticket) {
     Instant now = clock.instant();
-    Optional<LedgerEntry> reminded = ledger.step(ticket, PALIER, commitments -> commitments.remindCustomer(now));
+    Optional<LedgerEntry> reminded = ledger.step(ticket, PALIER, commitments -> commitments.time().remindCustomer(now));
     reminded.ifPresent(entry -> notices.toCustomer(entry, NoticeKind.CUSTOMER_REMINDER));
   }
 }
