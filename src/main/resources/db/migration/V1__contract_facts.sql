@@ -19,7 +19,7 @@ create table sla_clock (
   state          varchar(20) not null,
   target         varchar(40) not null,
   support_hours  varchar(40),
-  percentages    varchar(40),
+  percentages    varchar(300),
   started_at     timestamp(3) with time zone,
   set_at         timestamp(3) with time zone,
   due_at         timestamp(3) with time zone,
@@ -27,10 +27,10 @@ create table sla_clock (
   shown          varchar(40),
   breached_at    timestamp(3) with time zone,
   told           varchar(2000),
-  plan           varchar(200),
+  plan           varchar(4000),
   base_level     smallint    not null,
   last_notice_at timestamp(3) with time zone,
-  reminders      varchar(60),
+  reminders      varchar(300),
   primary key (ticket, metric)
 );
 create index sla_clock_due on sla_clock (due_at);

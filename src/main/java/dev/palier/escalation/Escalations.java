@@ -33,6 +33,7 @@ public class Escalations {
         commitments.escalationRequested(timed.at());
         return null;
       });
+      tickets.note(ticket, timed);
       process.request(ticket, timed);
     });
   }

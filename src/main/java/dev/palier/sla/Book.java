@@ -7,6 +7,9 @@ import java.util.List;
 /** Collects the ledger rows of one step of one ticket, numbered in order. */
 final class Book {
 
+  private static final int MAX_VALUE = 200;
+  private static final int MAX_EXPLANATION = 2000;
+
   private final String ticket;
   private final Instant recordedAt;
   private final String actor;
@@ -22,9 +25,14 @@ final class Book {
 
   LedgerEntry write(Instant at, LedgerKind kind, Metric metric, Object value, String recipients, String explanation) {
     LedgerEntry entry = new LedgerEntry(ticket, ++sequence, at, recordedAt, actor, kind, metric,
-        value == null ? null : value.toString(), recipients, explanation);
+        value == null ? null : cut(value.toString(), MAX_VALUE), recipients, cut(explanation, MAX_EXPLANATION));
     entries.add(entry);
     return entry;
+  }
+
+  /** No length of anybody's words may keep a fact from being recorded. */
+  private static String cut(String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
   LedgerEntry write(Instant at, LedgerKind kind, Metric metric, Object value) {

@@ -82,13 +82,20 @@ public final class Commitments {
     customerWait.start(at, reminders);
   }
 
-  /** The customer answered: resumes the clocks while waiting, restarts the reminders while offered, else is only kept. */
+  /**
+   * The customer answered: resumes the clocks while waiting, restarts the reminders while offered, else is only kept. An answer that
+   * arrived before the question or the offer that the ticket waits with is no answer to it, whenever it is read.
+   */
   public void customerReplied(Instant at) {
     fact(at, LedgerKind.CUSTOMER_REPLIED, null);
+    SlaClock wait = clocks.get(Metric.CUSTOMER_WAIT);
+    if (!wait.isOpen() || at.isBefore(wait.startedAt)) {
+      return;
+    }
     if (header.mode == Mode.WAITING) {
       resume(at);
     } else if (header.mode == Mode.OFFERED) {
-      customerWait.start(at, clocks.get(Metric.CUSTOMER_WAIT).reminders);
+      customerWait.start(at, wait.reminders);
     }
   }
 

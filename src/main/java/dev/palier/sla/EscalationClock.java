@@ -61,8 +61,8 @@ final class EscalationClock {
     }
     long intervals = levels.reached() + 1L - clock.baseLevel;
     Instant due = new UsedTime(stage.measure(clock)).reach(stage.course().get().since(clock.startedAt), intervals * PERCENT)
-        .orElseThrow().truncatedTo(ChronoUnit.SECONDS);
-    clock.due(at, due.isBefore(at) ? at : due, percent -> null);
+        .map(reached -> reached.truncatedTo(ChronoUnit.SECONDS)).filter(reached -> !reached.isBefore(at)).orElse(at);
+    clock.due(at, due, percent -> null);
     stage.show(clock, at, clock.dueAt.toString(), () -> DueText.of(clock, stage));
   }
 }

@@ -104,9 +104,7 @@ final class ResolutionClock {
   /** Support offers a resolution: met, unless it was breached before. */
   void resolved(Instant at) {
     if (clock.isOpen()) {
-      if (!clock.isBreached()) {
-        stage.book().write(at, LedgerKind.MET, Metric.RESOLUTION, null);
-      }
+      stage.settle(clock, at);
       clock.end(SlaClock.State.ENDED);
     }
   }

@@ -69,9 +69,7 @@ final class ResponseClock {
 
   /** The first answer by a human being ends the clock for good. */
   void answered(Instant at) {
-    if (clock.isOpen() && !clock.isBreached()) {
-      stage.book().write(at, LedgerKind.MET, Metric.RESPONSE, null);
-    }
+    stage.settle(clock, at);
     clock.end(SlaClock.State.ENDED);
   }
 }

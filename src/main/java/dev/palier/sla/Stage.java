@@ -29,6 +29,18 @@ record Stage(Book book, SupportCalendars calendars, Releases releases, Supplier<
     }
   }
 
+  /** The promise is kept at an instant, unless its deadline passed before, noticed by a timer or not. */
+  void settle(SlaClock clock, Instant at) {
+    if (!clock.isOpen() || clock.isBreached()) {
+      return;
+    }
+    boolean late = clock.dueAt != null && clock.effectiveDue().isBefore(at);
+    if (late) {
+      clock.breachedAt = clock.effectiveDue();
+    }
+    book.write(late ? clock.breachedAt : at, late ? LedgerKind.BREACHED : LedgerKind.MET, clock.metric, null);
+  }
+
   /** Says that nothing is due any more, where something was shown before. */
   void showNothing(SlaClock clock, Instant at, String reason) {
     if (clock.shown != null) {

@@ -39,8 +39,9 @@ final class UpdateClock {
 
   /** A message to the customer, or a resume: a new interval begins. */
   void restart(Instant at) {
-    clock.start(at);
-    recompute(at);
+    boolean learntLate = clock.startedAt != null && at.isBefore(clock.startedAt);
+    clock.start(learntLate ? clock.startedAt : at);
+    recompute(clock.startedAt);
   }
 
   /** Pauses while support waits or a resolution is offered. */

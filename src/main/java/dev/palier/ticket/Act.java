@@ -18,8 +18,12 @@ public record Act(String actor, Instant at, String message) {
     return new Act(actor, null, message);
   }
 
-  /** The same with its instant: now where none was given, in whole seconds as the clocks count. */
+  /**
+   * The same with its instant, in whole seconds as the clocks count: now where none was given, and where a foreign clock runs ahead of
+   * ours: nothing happens before it happened.
+   */
   public Act timed(Clock clock) {
-    return new Act(actor, (at == null ? clock.instant() : at).truncatedTo(ChronoUnit.SECONDS), message);
+    Instant now = clock.instant();
+    return new Act(actor, (at == null || at.isAfter(now) ? now : at).truncatedTo(ChronoUnit.SECONDS), message);
   }
 }

@@ -47,7 +47,8 @@ public class TicketDesk {
   /** Keeps a note of staff, also on a closed ticket; it moves no clock. The act's message is the note. */
   public void note(String ticket, Act act) {
     Act timed = act.timed(clock);
-    messages.add(new Message(find(ticket).number(), Message.Direction.NOTE, timed.actor(), timed.at(), timed.message()));
+    Message.Direction direction = timed.actor().equals("customer") ? Message.Direction.FROM_CUSTOMER : Message.Direction.NOTE;
+    messages.add(new Message(find(ticket).number(), direction, timed.actor(), timed.at(), timed.message()));
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.palier.ticket;
 
+import dev.palier.sla.ClockView;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerKind;
+import dev.palier.sla.Metric;
 import dev.palier.sla.Mode;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
@@ -89,15 +91,23 @@ public class Tickets {
 
   /** What the customer answers; resumes the clocks while support waits, and opens again what closed before it was read. */
   public void customerReplied(String ticket, Act act) {
-    if (reopen(ticket, act.timed(clock))) {
-      return;
-    }
-    run(ticket, act, LedgerKind.CUSTOMER_REPLIED, (timed, header) -> {
-      if (header.mode() != Mode.WAITING || !process.message(ticket, "customer-replied", timed)) {
-        facts.customerReplied(ticket, timed);
-        process.follow(ticket);
+    try {
+      run(ticket, act, LedgerKind.CUSTOMER_REPLIED, (timed, header) -> {
+        if (!answersQuestion(timed, header) || !process.message(ticket, "customer-replied", timed)) {
+          facts.customerReplied(ticket, timed);
+          process.follow(ticket);
+        }
+      });
+    } catch (Refusal closed) {
+      if (!reopen(ticket, act.timed(clock))) {
+        throw closed;
       }
-    });
+    }
+  }
+
+  private boolean answersQuestion(Act act, CommitmentHeader header) {
+    ClockView wait = ledger.clock(header.ticket(), Metric.CUSTOMER_WAIT);
+    return header.mode() == Mode.WAITING && wait.startedAt() != null && !act.at().isBefore(wait.startedAt());
   }
 
   private boolean reopen(String ticket, Act act) {
@@ -129,6 +139,7 @@ public class Tickets {
       work(ticket, act, Map.of(WORK_OUTCOME, "hand-over", "supportLine", line.id()));
     } else {
       facts.handedOver(ticket, act, line);
+      process.offer(ticket, line.id());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.palier.engine.form;
 
+import dev.palier.engine.BeforeAnswers;
 import dev.palier.engine.OwnWork;
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -8,9 +9,11 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -27,10 +30,21 @@ class AnswersOnly extends CommandInterceptor {
   private static final Field COMPLETED_TASK = field(CompleteTaskCmd.class, "taskId");
   private static final Field COMPLETED_WITH = field(CompleteTaskCmd.class, "variables");
 
+  private final ObjectProvider<BeforeAnswers> before;
+
+  AnswersOnly(ObjectProvider<BeforeAnswers> before) {
+    this.before = before;
+  }
+
   @Override
   public <T> T execute(Command<T> command) {
     if (OwnWork.isGoingOn()) {
       return next.execute(command);
+    }
+    if (Context.getCommandContext() == null && command instanceof SubmitTaskFormCmd form) {
+      before.forEach(room -> room.beforeAnswer((String) get(SUBMITTED_TASK, form)));
+    } else if (Context.getCommandContext() == null && command instanceof CompleteTaskCmd completion) {
+      before.forEach(room -> room.beforeAnswer((String) get(COMPLETED_TASK, completion)));
     }
     if (command instanceof SubmitTaskFormCmd form) {
       return plainly(submitting(command, form));

@@ -1,6 +1,7 @@
 package dev.palier.engine.form;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palier.engine.BeforeAnswers;
 import dev.palier.engine.FormView;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class FormPlugin extends SpringBootProcessEnginePlugin {
 
   private final ObjectProvider<FormView> views;
+  private final ObjectProvider<BeforeAnswers> beforeAnswers;
   private final ObjectMapper json;
 
-  FormPlugin(ObjectProvider<FormView> views, ObjectMapper json) {
+  FormPlugin(ObjectProvider<FormView> views, ObjectProvider<BeforeAnswers> beforeAnswers, ObjectMapper json) {
     this.views = views;
+    this.beforeAnswers = beforeAnswers;
     this.json = json;
   }
 
@@ -30,7 +33,7 @@ class FormPlugin extends SpringBootProcessEnginePlugin {
   }
 
   private List<CommandInterceptor> with(List<CommandInterceptor> others) {
-    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly()));
+    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly(beforeAnswers)));
     if (others != null) {
       all.addAll(others);
     }

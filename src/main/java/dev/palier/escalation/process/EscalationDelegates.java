@@ -57,7 +57,9 @@ class EscalationDelegates {
   JavaDelegate requestNextLevel() {
     return execution -> {
       Reason reason = reason(execution);
-      process.nextLevel(execution.getProcessBusinessKey(), reason.cause(), reason.at().toString());
+      if (!process.nextLevel(execution.getProcessBusinessKey(), reason.cause(), reason.at().toString())) {
+        raiseNext(execution.getProcessBusinessKey(), reason);
+      }
     };
   }
 
@@ -65,14 +67,14 @@ class EscalationDelegates {
   @Bean
   @UsableInModels
   JavaDelegate raiseNextLevel() {
-    return execution -> {
-      String ticket = execution.getProcessBusinessKey();
-      CommitmentHeader header = ledger.find(ticket).orElseThrow();
-      Reason reason = reason(execution);
-      if (header.reached() < header.last()) {
-        path.raise(ticket, header.reached() + 1, reason.at(), reason.cause());
-      }
-    };
+    return execution -> raiseNext(execution.getProcessBusinessKey(), reason(execution));
+  }
+
+  private void raiseNext(String ticket, Reason reason) {
+    CommitmentHeader header = ledger.find(ticket).orElseThrow();
+    if (header.reached() < header.last()) {
+      path.raise(ticket, header.reached() + 1, reason.at(), reason.cause());
+    }
   }
 
   private record Reason(Instant at, String cause) {

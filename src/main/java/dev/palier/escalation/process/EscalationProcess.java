@@ -15,6 +15,7 @@ public class EscalationProcess {
   static final String CAUSE = "escalationCause";
   static final String RAISED_AT = "raisedAt";
 
+  private static final int MAX_WORDS = 300;
   private static final String ESCALATION_REQUESTED = "escalation-requested";
   private static final String LEVEL_REQUESTED = "level-requested";
 
@@ -27,15 +28,20 @@ public class EscalationProcess {
   /** Asks the lifecycle for the next level, wherever the ticket stands. */
   public void request(String ticket, Act act) {
     String by = "asked for by " + (act.actor().equals("customer") ? "the customer" : act.actor());
-    String cause = act.message() == null ? by : by + ": " + act.message();
+    String cause = act.message() == null || act.message().isBlank() ? by : by + ": " + shortened(act.message());
     if (!message(ticket, ESCALATION_REQUESTED, raising(cause, act.at().toString()))) {
       throw new IllegalStateException("No process of " + ticket + " takes a request for escalation");
     }
   }
 
-  /** Moves the running path on to its next level; a path that has ended stays so. */
-  void nextLevel(String ticket, String cause, String raisedAt) {
-    message(ticket, LEVEL_REQUESTED, raising(cause, raisedAt));
+  /** The words themselves are a message of the ticket; those who are told read how they begin. */
+  private static String shortened(String words) {
+    return words.length() <= MAX_WORDS ? words : words.substring(0, MAX_WORDS) + "…";
+  }
+
+  /** Moves the running path on to its next level; false if no path waits for one. */
+  boolean nextLevel(String ticket, String cause, String raisedAt) {
+    return message(ticket, LEVEL_REQUESTED, raising(cause, raisedAt));
   }
 
   private boolean message(String ticket, String message, VariableMap variables) {

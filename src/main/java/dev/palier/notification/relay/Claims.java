@@ -76,7 +76,7 @@ final class Claims {
   }
 
   boolean refused(Claim claim, String messageId, String reason) {
-    return jdbc.update("update notice set state = 'REFUSED', last_error = ?, server_reply = ?, message_id = ?,"
+    return jdbc.update("update notice set state = 'REFUSED', reported_at = null, last_error = ?, server_reply = ?, message_id = ?,"
         + " lease_until = null" + MINE, cut(reason, 2000), cut(reason, 1000), messageId, claim.id(), node, claim.attempt()) == 1;
   }
 

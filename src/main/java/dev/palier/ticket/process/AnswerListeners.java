@@ -76,10 +76,10 @@ class AnswerListeners {
           required(task, TicketVariables.PRIORITY_CHANGE, Set.of("changed", "corrected"),
               "Say whether the situation changed or the priority was wrong.");
           required(task, TicketVariables.PRIORITY_REASON, "Give the reason for the new priority.");
-          tickets.assign(ticket(task), task.getAssignee());
         }
         default -> require(act(task), "Write the message to the customer.");
       }
+      tickets.assign(ticket(task), task.getAssignee());
     };
   }
 

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Lazy;
 class LifecycleDelegates {
 
   private static final String SUPPORT_GOES_ON = "support-goes-on";
-  private static final String OFFER_RESOLUTION = "offer-resolution";
   private static final List<String> ANSWERS = List.of(TicketVariables.MESSAGE, TicketVariables.SUPPORT_LINE,
       TicketVariables.HAND_OVER_NOTE, TicketVariables.NEW_PRIORITY, TicketVariables.PRIORITY_CHANGE, TicketVariables.PRIORITY_REASON);
 
@@ -54,7 +53,7 @@ class LifecycleDelegates {
   JavaDelegate offerResolution() {
     return execution -> {
       facts.resolved(ticket(execution), act(execution));
-      leave(execution, OFFER_RESOLUTION);
+      leave(execution, TicketVariables.OFFER_RESOLUTION);
     };
   }
 
@@ -82,10 +81,11 @@ class LifecycleDelegates {
     return execution -> {
       Act act = act(execution);
       String note = TicketVariables.text(execution, TicketVariables.HAND_OVER_NOTE);
-      facts.handedOver(ticket(execution), new Act(act.actor(), act.at(), note == null ? act.message() : note),
-          SupportLine.of(TicketVariables.text(execution, TicketVariables.SUPPORT_LINE)));
+      SupportLine line = SupportLine.of(TicketVariables.text(execution, TicketVariables.SUPPORT_LINE));
+      facts.handedOver(ticket(execution), new Act(act.actor(), act.at(), note == null ? act.message() : note), line);
       forgetAnswers(execution);
       process.follow(ticket(execution));
+      process.offer(ticket(execution), line.id());
     };
   }
 
@@ -109,8 +109,11 @@ class LifecycleDelegates {
   @UsableInModels
   JavaDelegate closeTicket() {
     return execution -> {
-      boolean confirmed = TicketVariables.CONFIRMED.equals(TicketVariables.text(execution, TicketVariables.CONFIRMATION_OUTCOME));
-      facts.closed(ticket(execution), act(execution), confirmed ? TicketVariables.CONFIRMED : TicketFacts.AUTO_CLOSE);
+      if (TicketVariables.CONFIRMED.equals(TicketVariables.text(execution, TicketVariables.CONFIRMATION_OUTCOME))) {
+        facts.closed(ticket(execution), act(execution), TicketVariables.CONFIRMED);
+      } else {
+        facts.closedBySilence(ticket(execution));
+      }
       forgetAnswers(execution);
     };
   }

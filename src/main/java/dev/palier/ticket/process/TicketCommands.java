@@ -2,9 +2,13 @@ package dev.palier.ticket.process;
 
 import dev.palier.sla.Refusal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,9 +28,11 @@ public class TicketCommands {
 
   private final TransactionTemplate transaction;
   private final TicketProcess process;
+  private final IdentityService identity;
 
-  TicketCommands(PlatformTransactionManager transactions, TicketProcess process) {
+  TicketCommands(PlatformTransactionManager transactions, TicketProcess process, IdentityService identity) {
     this.transaction = new TransactionTemplate(transactions);
+    this.identity = identity;
     this.process = process;
   }
 
@@ -55,18 +61,31 @@ public class TicketCommands {
 
   /**
    * Fires the timers of a ticket that were due before an event and have not fired, in due order, each in its own transaction: a
-   * deadline that came before the event counts before it, however late the job executor is.
+   * deadline that came before the event counts before it, however late the job executor is. A timer that fails is passed over, so
+   * that it cannot hold up what people do.
    */
   public void settle(String ticket, Instant before) {
-    Optional<String> timer = process.overdueTimer(ticket, before);
-    while (timer.isPresent()) {
+    Authentication signedIn = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      settleUnchecked(ticket, before);
+    } finally {
+      if (signedIn != null) {
+        identity.setAuthentication(signedIn);
+      }
+    }
+  }
+
+  private void settleUnchecked(String ticket, Instant before) {
+    Set<String> failed = new HashSet<>();
+    for (Optional<String> timer = process.overdueTimer(ticket, before, failed); timer.isPresent() && failed.size() < ATTEMPTS;
+        timer = process.overdueTimer(ticket, before, failed)) {
       try {
         process.fire(timer.get());
-      } catch (ProcessEngineException | ConcurrencyFailureException elsewhere) {
-        LOG.info("A timer of {} that was due before {} did not fire here: {}", ticket, before, elsewhere.getMessage());
-        return;
+      } catch (RuntimeException elsewhere) {
+        failed.add(timer.get());
+        LOG.warn("A timer of {} that was due before {} did not fire here: {}", ticket, before, elsewhere.getMessage());
       }
-      timer = process.overdueTimer(ticket, before);
     }
   }
 }

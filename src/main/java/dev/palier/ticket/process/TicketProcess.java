@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -78,7 +79,8 @@ public class TicketProcess {
   public void reopen(String ticket, String customer, SupportTier tier, String priority, boolean offered) {
     runtime.createProcessInstanceByKey(lifecycle(tier)).businessKey(ticket)
         .startBeforeActivity(offered ? RESOLUTION_OFFERED : SUPPORT_IN_PROGRESS)
-        .setVariables(decisions(ticket, customer, tier, priority)).execute();
+        .setVariables(decisions(ticket, customer, tier, priority))
+        .setVariable(TicketVariables.NEXT_STEP, offered ? TicketVariables.OFFER_RESOLUTION : null).execute();
   }
 
   /**
@@ -138,6 +140,20 @@ public class TicketProcess {
     }
   }
 
+  /** Offers the open tasks of a ticket to the line that has it now; the work itself is offered anew by the model. */
+  public void offer(String ticket, String line) {
+    List<Task> others = tasks.createTaskQuery().processInstanceBusinessKey(ticket).list().stream()
+        .filter(task -> !task.getTaskDefinitionKey().equals(WORK_ON_TICKET)).toList();
+    for (Task task : others) {
+      for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+        if (link.getGroupId() != null && !link.getGroupId().equals(line)) {
+          tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+          tasks.addCandidateGroup(task.getId(), line);
+        }
+      }
+    }
+  }
+
   /** Shows another priority on the cards, in filters and in the order of the tasks. */
   public void prioritise(String ticket, Priority priority) {
     for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).list()) {
@@ -156,14 +172,19 @@ public class TicketProcess {
     follow(ticket);
   }
 
-  /** The timer that should have fired before an instant and has not, the earliest first. */
-  public Optional<String> overdueTimer(String ticket, Instant before) {
+  /**
+   * The timer that should have fired before an instant and has not, the earliest first; one whose last attempt failed waits for its
+   * next attempt, but counts as well.
+   *
+   * @param passedOver timers not to be tried
+   */
+  Optional<String> overdueTimer(String ticket, Instant before, Set<String> passedOver) {
     if (ledger.clocks(ticket).stream().map(ClockView::nextMomentAt).noneMatch(at -> at != null && at.isBefore(before))) {
       return Optional.empty();
     }
     Date limit = Date.from(before);
-    return timers(ticket).stream().filter(job -> job.getDuedate().before(limit)).min(Comparator.comparing(Job::getDuedate))
-        .map(Job::getId);
+    return timers(ticket).stream().filter(job -> job.getDuedate().before(limit) || job.getExceptionMessage() != null)
+        .filter(job -> !passedOver.contains(job.getId())).min(Comparator.comparing(Job::getDuedate)).map(Job::getId);
   }
 
   /** Fires a timer now. */

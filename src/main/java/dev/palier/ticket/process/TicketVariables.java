@@ -24,6 +24,7 @@ final class TicketVariables {
   static final String PRIORITY_REASON = "priorityReason";
 
   static final String CONFIRMED = "confirmed";
+  static final String OFFER_RESOLUTION = "offer-resolution";
 
   private TicketVariables() {
   }

@@ -6,6 +6,7 @@ import dev.palier.sla.Commitments;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Ledger;
+import dev.palier.sla.Metric;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Promise;
@@ -91,6 +92,12 @@ public class TicketFacts {
       commitments.customerReplied(act.at());
       return null;
     });
+  }
+
+  /** The end of a ticket whose customer stayed silent; it counts from when it was due, however late it is noticed. */
+  public void closedBySilence(String ticket) {
+    Instant due = ledger.clock(ticket, Metric.CUSTOMER_WAIT).dueAt();
+    closed(ticket, new Act("palier", due, null), AUTO_CLOSE);
   }
 
   /** Whether a ticket was closed by the customer's silence, and only after an instant (SLA 2 ticket auto close). */

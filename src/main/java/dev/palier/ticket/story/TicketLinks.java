@@ -15,16 +15,20 @@ class TicketLinks {
 
   private final String base;
   private final String acknowledge;
+  private final String portal;
   private final TicketPlaces places;
 
   /**
    * @param base        where readers reach this program, without a slash at the end
    * @param acknowledge page on which a level is taken on, with {@code {ticket}} and {@code {level}} in it; empty: there is none
+   * @param portal      page on which a customer reads a ticket, with {@code {ticket}} in it; empty: there is none
    */
   TicketLinks(@Value("${palier.web.base-url:http://localhost:8080}") String base,
-      @Value("${palier.web.acknowledge-url:}") String acknowledge, TicketPlaces places) {
+      @Value("${palier.web.acknowledge-url:}") String acknowledge, @Value("${palier.web.portal-url:}") String portal,
+      TicketPlaces places) {
     this.base = base.replaceAll("/+$", "");
     this.acknowledge = acknowledge;
+    this.portal = portal;
     this.places = places;
   }
 
@@ -54,8 +58,9 @@ class TicketLinks {
         + "/runtime").orElse(null);
   }
 
+  /** The ticket in the Support Portal; null while there is none. */
   String portal(String ticket) {
-    return base + "/portal/tickets/" + encoded(ticket);
+    return portal.isBlank() ? null : portal.replace("{ticket}", encoded(ticket));
   }
 
   String acknowledge(String ticket, int level) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palier.Clause;
 import dev.palier.Palier;
+import dev.palier.escalation.Escalations;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
@@ -50,6 +51,8 @@ class TicketCommandsTests {
   private SupportDesk desk;
   @Autowired
   private Tickets tickets;
+  @Autowired
+  private Escalations escalations;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -260,5 +263,77 @@ class TicketCommandsTests {
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).count()).isZero();
     assertThat(desk.ledger(ticket, LedgerKind.ESCALATED)).containsExactly("ESCALATED 1 2024-06-03T08:30:00Z",
         "ESCALATED 2 2024-06-03T09:00:00Z");
+  }
+
+  @Test
+  @DisplayName("SLA 4.7: an answer in Tasklist after the deadline does not undo the miss, nor the level that was due")
+  @Clause({"4.7", "4.8"})
+  void recordsWhatWasDueBeforeAnAnswerInTasklist() {
+    String ticket = desk.open(SupportTier.GOLD, Priority.P1, MON_10_00);
+    String task = desk.task(ticket, TicketProcess.SEND_FIRST_RESPONSE).getId();
+    desk.itIs(MON_10_40);
+
+    identity.setAuthentication("first.agent", List.of("first-line"));
+    tasks.complete(task, Map.of("message", "We are on it."));
+    identity.clearAuthentication();
+
+    assertThat(desk.ledger(ticket, LedgerKind.BREACHED, LedgerKind.MET, LedgerKind.ESCALATED)).containsExactlyInAnyOrder(
+        "BREACHED RESPONSE 2024-06-03T08:30:00Z", "ESCALATED 1 2024-06-03T08:30:00Z");
+  }
+
+  @Test
+  @DisplayName("Clocks, late facts: a mail that arrived before the question is no answer to it")
+  @Clause("4.5")
+  void aReplyFromBeforeTheQuestionMovesNoClock() {
+    String ticket = desk.open(SupportTier.GOLD, Priority.P1, MON_10_00);
+    desk.itIs(MON_10_20);
+    tickets.ask(ticket, staff("Which version?"));
+    desk.itIs(MON_10_30);
+
+    tickets.customerReplied(ticket, new Act("customer", MON_10_00.plusSeconds(300), "It is urgent."));
+
+    assertThat(desk.openTasks(ticket)).containsExactly(TicketProcess.FOLLOW_UP);
+    assertThat(desk.ledger(ticket, LedgerKind.CUSTOMER_REPLIED)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("SLA 2: a resolution that was offered again after a late answer can be confirmed")
+  @Clause("2")
+  void anOfferedTicketReopensAsOffered() {
+    String ticket = desk.open(SupportTier.BASIC, Priority.P1, MON_10_00);
+    tickets.resolve(ticket, staff("Restart it."));
+    Instant autoClose = Instant.parse("2024-06-17T08:00:00Z");
+    desk.passes(ticket, autoClose);
+
+    tickets.customerReplied(ticket, new Act("customer", autoClose.minusSeconds(60), "I will try."));
+    tasks.complete(desk.task(ticket, TicketProcess.CONFIRM_RESOLUTION).getId(), Map.of("confirmationOutcome", "confirmed"));
+
+    assertThat(desk.openTasks(ticket)).isEmpty();
+    assertThat(desk.ledger(ticket, LedgerKind.CLOSED)).hasSize(2).last().asString().startsWith("CLOSED confirmed");
+  }
+
+  @Test
+  @DisplayName("SLA 4.8: no length of words keeps a level from being raised, and no foreign clock raises one early")
+  @Clause({"4.8", "R3"})
+  void longWordsAndFastClocksDoNoHarm() {
+    String ticket = desk.open(SupportTier.SILVER, Priority.P2, MON_10_00);
+
+    escalations.request(ticket, new Act("customer", MON_10_00.plusSeconds(3600), "Please! ".repeat(600)));
+
+    assertThat(desk.ledger(ticket, LedgerKind.ESCALATED)).containsExactly("ESCALATED 1 2024-06-03T08:00:00Z");
+    assertThat(desk.ledger(ticket, LedgerKind.BREACHED)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SLA 4.1: every open task of a ticket is offered to the line that has it now")
+  @Clause("4.1")
+  void allTasksFollowTheHandOver() {
+    String ticket = desk.open(SupportTier.GOLD, Priority.P2, MON_10_00);
+
+    tickets.handOver(ticket, staff("Needs the database people."), SupportLine.SECOND_LINE);
+
+    assertThat(desk.openTasks(ticket)).hasSize(3).allSatisfy(key ->
+        assertThat(tasks.getIdentityLinksForTask(desk.task(ticket, key).getId())).extracting(link -> link.getGroupId())
+            .containsExactly("second-line"));
   }
 }
