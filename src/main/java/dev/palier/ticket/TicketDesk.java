@@ -44,7 +44,7 @@ public class TicketDesk {
     return tickets.find(number).orElseThrow(() -> new Refusal("there is no ticket " + number));
   }
 
-  /** Keeps a note of staff, also on a closed ticket; it moves no clock. The act's message is the note. */
+  /** Keeps the words of an act, also on a closed ticket: a note of staff, or what the customer wrote; it moves no clock. */
   public void note(String ticket, Act act) {
     Act timed = act.timed(clock);
     Message.Direction direction = timed.actor().equals("customer") ? Message.Direction.FROM_CUSTOMER : Message.Direction.NOTE;
