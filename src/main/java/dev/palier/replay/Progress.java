@@ -13,6 +13,7 @@ final class Progress {
   private long startedAt;
   private long lastAt;
   private int lastTickets;
+  private long lastJobs;
   private int events;
   private int played;
 
@@ -26,10 +27,12 @@ final class Progress {
     played++;
     if (played % EVERY == 0) {
       long now = System.nanoTime();
-      out.printf("%d of %d events, until %s: %d tickets, %d timers fired, %.1f tickets/s just now, heap %d MiB%n", played, events, at,
-          tickets, jobs, (tickets - lastTickets) / seconds(lastAt, now), usedMebibytes());
+      double seconds = seconds(lastAt, now);
+      out.printf("%d of %d events, until %s: %d tickets, %d timers fired; just now %.1f tickets/s, %.1f events and timers/s; heap %d MiB%n",
+          played, events, at, tickets, jobs, (tickets - lastTickets) / seconds, (EVERY + jobs - lastJobs) / seconds, usedMebibytes());
       lastAt = now;
       lastTickets = tickets;
+      lastJobs = jobs;
     }
   }
 
