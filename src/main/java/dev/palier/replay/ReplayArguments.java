@@ -1,5 +1,6 @@
 package dev.palier.replay;
 
+import dev.palier.calendar.Holidays;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -40,7 +41,7 @@ record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Pat
     }
     require(values.containsKey("--events") && values.containsKey("--outcomes"), "--events and --outcomes are needed");
     return new ReplayArguments(file(values, "--events"), output(values.get("--outcomes")), folder(values.get("--models")),
-        zone(values.get("--zone")), file(values, "--holidays"), until(values.get("--until")));
+        zone(values.get("--zone")), holidays(file(values, "--holidays")), until(values.get("--until")));
   }
 
   private static Path file(Map<String, String> values, String name) {
@@ -60,6 +61,17 @@ record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Pat
   private static Path folder(String value) {
     require(value == null || Files.isDirectory(Path.of(value)), "--models: expected a folder, was '" + value + "'");
     return value == null ? null : Path.of(value);
+  }
+
+  private static Path holidays(Path file) {
+    try {
+      if (file != null) {
+        Holidays.read(file);
+      }
+      return file;
+    } catch (IllegalArgumentException unreadable) {
+      throw unusable("--holidays: " + unreadable.getMessage());
+    }
   }
 
   private static ZoneId zone(String value) {

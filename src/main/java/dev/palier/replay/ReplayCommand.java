@@ -28,6 +28,7 @@ public final class ReplayCommand {
       ReplayArguments asked = ReplayArguments.parse(Arrays.asList(arguments));
       List<LoggedEvent> events = EventLog.read(asked.events());
       try (ConfigurableApplicationContext context = start(application, asked)) {
+        context.getBean(UsedModels.class).requireComplete(asked);
         context.getBean(Replay.class).run(events, asked.until()).write(asked.outcomes());
       }
       return DONE;
@@ -47,7 +48,11 @@ public final class ReplayCommand {
       settings.add("--palier.sla.zone=" + asked.zone());
     }
     settings.add("--palier.sla.holidays=" + (asked.holidays() == null ? "" : asked.holidays().toAbsolutePath()));
-    return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay")
-        .run(settings.toArray(String[]::new));
+    try {
+      return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay")
+          .run(settings.toArray(String[]::new));
+    } catch (RuntimeException failed) {
+      throw UsedModels.refused(asked, failed);
+    }
   }
 }

@@ -84,6 +84,18 @@ class EventLogTests {
         .isInstanceOf(UnusableInput.class).hasMessageContaining(reason).hasMessageContaining("usage: replay");
   }
 
+  @Test
+  void modelsThatAreNotCompleteAreNamed() throws IOException {
+    Path outcomes = folder.resolve("outcomes.csv");
+    Path models = Files.createDirectory(folder.resolve("models"));
+
+    int status = ReplayCommand.run(Palier.class, "--events", log("").toString(), "--outcomes", outcomes.toString(), "--models",
+        models.toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(outcomes).doesNotExist();
+  }
+
   private Path log(String lines) throws IOException {
     return Files.writeString(folder.resolve("log.csv"), HEADER + lines);
   }
