@@ -64,9 +64,17 @@ class ContractTableCheck implements DeploymentCheck {
           String place = "table " + name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' ("
               + names.get(column) + ")";
           checkCell(place, cells.get(column), check, findings);
+          if (names.get(column).equals("ticketAutoClose") && closesWhatDoesNotClose(rule, cells.get(column))) {
+            findings.add(place + ": expected 'never', only the lifecycle of BASIC draws an auto close");
+          }
         }
       }
     }
+  }
+
+  private static boolean closesWhatDoesNotClose(Rule rule, OutputEntry cell) {
+    boolean basicOnly = rule.getInputEntries().stream().allMatch(input -> input.getText().getTextContent().strip().equals("\"BASIC\""));
+    return !basicOnly && !cell.getText().getTextContent().strip().equals("\"never\"");
   }
 
   private static void checkCell(String place, OutputEntry cell, Consumer<String> check, List<String> findings) {

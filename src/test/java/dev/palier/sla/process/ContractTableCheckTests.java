@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cell that the clocks could not follow is refused with table, row and column. */
-@Clause("4.7")
+@Clause({"2", "4.7"})
 class ContractTableCheckTests {
 
   private final ContractTableCheck check = new ContractTableCheck(AgreementCalendars.with(Holidays.none()));
@@ -53,6 +53,14 @@ class ContractTableCheckTests {
   void namesTableRowAndColumn(String table, String right, String wrong, String place) throws IOException {
     assertThat(findings(table, "<text>\"" + right + '"', "<text>\"" + wrong + '"')).singleElement().asString()
         .startsWith("table " + table + ", " + place + ": expected ").contains("was '" + wrong + "'");
+  }
+
+  @Test
+  @DisplayName("SLA 2: an auto close that the lifecycle does not draw is refused, its timer would find no way on")
+  void refusesAnAutoCloseThatIsNotDrawn() throws IOException {
+    assertThat(findings("entitlements", "<text>\"never\"", "<text>\"14 calendar days\"")).singleElement().asString()
+        .isEqualTo("table entitlements, row 2, column 'Ticket auto close' (ticketAutoClose): expected 'never', only the lifecycle of "
+            + "BASIC draws an auto close");
   }
 
   @Test
