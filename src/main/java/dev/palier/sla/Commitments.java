@@ -42,8 +42,6 @@ public final class Commitments {
     return course;
   }
 
-
-
   /** The request arrived (reading R1). */
   public void opened(Instant at) {
     fact(at, LedgerKind.OPENED, header.tier + " " + header.priority);

@@ -8,6 +8,7 @@ import dev.palier.sla.Metric;
 import dev.palier.sla.Mode;
 import dev.palier.sla.Promises;
 import dev.palier.ticket.Channel;
+import dev.palier.ticket.record.TicketFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What customers read: our words to them, how long we wait for theirs, and how the ticket ended (SLA 2, 4.7, 4.12). */
 @Component
 class CustomerWords {
-
-  private static final String AUTO_CLOSE = "auto-close";
 
   private final Promises promises;
   private final People people;
@@ -65,7 +64,7 @@ class CustomerWords {
   }
 
   private void closed(Map<String, Object> words, LedgerEntry closed, Snapshot snapshot) {
-    boolean automatically = AUTO_CLOSE.equals(closed.value());
+    boolean automatically = TicketFacts.AUTO_CLOSE.equals(closed.value());
     words.put("closedAt", moments.at(closed.at()));
     words.put("closedAutomatically", automatically);
     words.put("closeReason", automatically ? "no answer came" : wasOffered(closed, snapshot) ? "you accepted the solution"
