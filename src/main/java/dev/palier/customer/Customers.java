@@ -2,6 +2,7 @@ package dev.palier.customer;
 
 import dev.palier.sla.SupportTier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,12 @@ public class Customers {
   public List<Contact> contactsOf(String customerId) {
     return jdbc.query("select * from contact where customer_id = ? order by name", (row, number) ->
         new Contact(customerId, row.getString("name"), row.getString("address")), customerId);
+  }
+
+  /** Everybody with this address, whatever the case of its letters; one for each customer they write for, by customer. */
+  public List<Contact> contactsAt(String address) {
+    return jdbc.query("select * from contact where lower(address) = ? order by customer_id", (row, number) ->
+        new Contact(row.getString("customer_id"), row.getString("name"), row.getString("address")), address.toLowerCase(Locale.ROOT));
   }
 
   /** Takes in a customer; one that is known already stays as it is. */

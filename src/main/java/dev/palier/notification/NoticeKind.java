@@ -18,7 +18,9 @@ public enum NoticeKind {
   RESOLUTION_MISSED(false),
   UPDATE_MISSED(false),
   ESCALATION(false),
-  UNDELIVERED(false);
+  UNDELIVERED(false),
+  SIGN_IN(true),
+  MAIL_REFUSED(true);
 
   private final boolean toCustomer;
 
@@ -29,6 +31,11 @@ public enum NoticeKind {
   /** Whether the reader is the customer; otherwise staff read it. */
   public boolean toCustomer() {
     return toCustomer;
+  }
+
+  /** Whether it is about a ticket; otherwise all it has to tell are the facts it was written with. */
+  public boolean aboutTicket() {
+    return this != SIGN_IN && this != MAIL_REFUSED;
   }
 
   /** What such a notice is called in a sentence: {@code Escalation level 2}, {@code First response}. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A notice somebody is owed. Ticket, kind, level, sequence and recipient make it unique: asked twice, it is sent once.
  *
- * @param ticket ticket number, for example {@code T-1042}
+ * @param ticket ticket number, for example {@code T-1042}; of a notice that is about none, what makes it unique
  * @param level level of the escalation path 1 to 4, 0 when the notice is of no level (SLA 4.8)
  * @param sequence ledger sequence of the fact the notice tells of
  * @param at instant the notice is about

@@ -9,7 +9,14 @@ import java.time.Instant;
  * @param number     the number to use, or null for the next one
  * @param arrivedAt  when it arrived, from which every clock counts (reading R1), or null for now
  * @param description the customer's words
+ * @param enclosures what comes with them
  */
 public record NewTicket(String number, String customerId, String contactName, String contactAddress, Channel channel,
-    Priority priority, String subject, String description, Instant arrivedAt) {
+    Priority priority, String subject, String description, Instant arrivedAt, Enclosures enclosures) {
+
+  /** A request in words alone. */
+  public NewTicket(String number, String customerId, String contactName, String contactAddress, Channel channel, Priority priority,
+      String subject, String description, Instant arrivedAt) {
+    this(number, customerId, contactName, contactAddress, channel, priority, subject, description, arrivedAt, Enclosures.NONE);
+  }
 }

@@ -8,6 +8,9 @@ import dev.palier.ticket.process.TicketCommands;
 import dev.palier.ticket.record.MessageTable;
 import dev.palier.ticket.record.TicketTable;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** How any room acts on a ticket: locked, checked, as one transaction, after what was due before. */
@@ -47,8 +50,27 @@ public class TicketDesk {
   /** Keeps the words of an act, also on a closed ticket: a note of staff, or what the customer wrote; it moves no clock. */
   public void note(String ticket, Act act) {
     Act timed = act.timed(clock);
-    Message.Direction direction = timed.actor().equals("customer") ? Message.Direction.FROM_CUSTOMER : Message.Direction.NOTE;
-    messages.add(new Message(find(ticket).number(), direction, timed.actor(), timed.at(), timed.message()));
+    Message.Direction direction = timed.actor().equals(Act.CUSTOMER) ? Message.Direction.FROM_CUSTOMER : Message.Direction.NOTE;
+    messages.add(find(ticket).number(), direction, timed);
+  }
+
+  /** The conversation on a ticket, oldest first. */
+  public List<Message> conversation(String ticket) {
+    return messages.of(ticket);
+  }
+
+  /**
+   * Runs several commands on a ticket, and what a room keeps of its own with them, as one transaction that is tried again as a whole
+   * when somebody else was at the same ticket; what was due before counts before it.
+   *
+   * @param ticket the ticket that is acted on, or null for one that is not open yet
+   * @param at     when the act happened, or null for now
+   */
+  public <T> T together(String ticket, Instant at, Supplier<T> work) {
+    if (ticket != null) {
+      commands.settle(ticket, new Act(Act.CUSTOMER, at, null).timed(clock).at());
+    }
+    return commands.inTransaction(work);
   }
 
   /**

@@ -15,6 +15,10 @@ public final class SampleStories {
     ticket(story);
     clocks(story);
     level(story, level);
+    story.put("signInUrl", "https://support.example.com/portal/sign-in?token=0123456789abcdef0123456789abcdef");
+    story.put("signInMinutes", 15);
+    story.put("refusedSubject", "Cannot open a project");
+    story.put("refusedReason", "anna@acme.example is not one of the Appointed Email Users of a support package with e-mail support");
     story.put("message", "We have found a database node that does not answer and are moving your\nprojects to another one."
         + " <b>Half</b> of them can be used again.\n\nWe write again within the hour.");
     story.put("messageAuthor", "Piotr, first line");

@@ -20,8 +20,8 @@ class Conversation {
 
   /** Oldest first. */
   List<Message> of(String ticket) {
-    return jdbc.query("select * from message where ticket = ? order by happened_at, id", (row, number) -> new Message(ticket,
-        Message.Direction.valueOf(row.getString("direction")), row.getString("author"),
-        row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("body")), ticket);
+    return jdbc.query("select * from message where ticket = ? order by happened_at, id", (row, number) -> new Message(
+        row.getLong("id"), ticket, Message.Direction.valueOf(row.getString("direction")), row.getString("author"),
+        row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("body"), row.getString("html")), ticket);
   }
 }

@@ -23,7 +23,7 @@ final class UndeliveredReport {
 
   private static final Logger LOG = LoggerFactory.getLogger(UndeliveredReport.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final String OPEN = "select * from notice where reported_at is null and kind <> 'UNDELIVERED'"
+  private static final String OPEN = "select * from notice where reported_at is null and kind not in ('UNDELIVERED', 'SIGN_IN', 'MAIL_REFUSED')"
       + " and (state = 'REFUSED' or state in ('NEW', 'CLAIMED') and written_at <= ?) order by urgency desc, id limit 100";
   private static final int MOST = 1000;
   private static final String REPORTED = "select id from notice where id in (:ids) and reported_at is not null";

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,8 +37,11 @@ public class TicketCommands {
     this.process = process;
   }
 
-  /** Runs the work in a transaction, again if somebody else was faster. */
+  /** Runs the work in a transaction, again if somebody else was faster; within a transaction that goes on already it is part of that. */
   public <T> T inTransaction(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return work.get();
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> work.get());
@@ -62,9 +66,12 @@ public class TicketCommands {
   /**
    * Fires the timers of a ticket that were due before an event and have not fired, in due order, each in its own transaction: a
    * deadline that came before the event counts before it, however late the job executor is. A timer that fails is passed over, so
-   * that it cannot hold up what people do.
+   * that it cannot hold up what people do. Within a transaction that goes on already nothing fires: it was settled before it.
    */
   public void settle(String ticket, Instant before) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return;
+    }
     Authentication signedIn = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {

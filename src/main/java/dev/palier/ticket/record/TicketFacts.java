@@ -169,14 +169,14 @@ public class TicketFacts {
   }
 
   private void toCustomer(String ticket, Act act) {
-    messages.add(new Message(ticket, Direction.TO_CUSTOMER, act.actor(), act.at(), act.message()));
+    messages.add(ticket, Direction.TO_CUSTOMER, act);
   }
 
   private void fromCustomer(String ticket, Act act) {
-    messages.add(new Message(ticket, Direction.FROM_CUSTOMER, act.actor(), act.at(), act.message()));
+    messages.add(ticket, Direction.FROM_CUSTOMER, act);
   }
 
   private void note(String ticket, Act act) {
-    messages.add(new Message(ticket, Direction.NOTE, act.actor(), act.at(), act.message()));
+    messages.add(ticket, Direction.NOTE, act);
   }
 }

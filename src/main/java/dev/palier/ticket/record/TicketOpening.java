@@ -45,10 +45,11 @@ public class TicketOpening {
     if (tickets.find(number).isPresent()) {
       throw new Refusal("there is a ticket " + number + " already");
     }
-    Act act = new Act(actor, request.arrivedAt(), request.description()).timed(clock);
+    Act act = new Act(actor, request.arrivedAt(), request.description(), request.contactName(), request.enclosures())
+        .timed(clock);
     ledger.open(number, customer.tier(), request.priority(), act.at(), actor);
     tickets.insert(number, request);
-    messages.add(new Message(number, Message.Direction.FROM_CUSTOMER, request.contactName(), act.at(), act.message()));
+    messages.add(number, Message.Direction.FROM_CUSTOMER, act);
     return number;
   }
 }

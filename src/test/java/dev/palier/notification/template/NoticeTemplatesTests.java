@@ -61,8 +61,9 @@ class NoticeTemplatesTests {
     Files.writeString(shown.resolve(kind.templateName() + ".html"), full.html());
     Files.writeString(shown.resolve(kind.templateName() + ".txt"), full.subject() + "\n\n" + full.text());
     for (Letter letter : List.of(full, bare)) {
-      assertThat(letter.subject()).startsWith("[T-").doesNotContain("\n", "{{", "  ");
-      assertThat(letter.text()).doesNotContain("{{", "null", "\n\n\n").contains("Sent automatically");
+      assertThat(letter.subject()).matches(kind.aboutTicket() ? "\\[T-.*" : "[A-Z].*").doesNotContain("\n", "{{", "  ");
+      assertThat(letter.text()).doesNotContain("{{", "null", "\n\n\n")
+          .contains(kind.aboutTicket() ? "Sent automatically" : "Your support team");
       assertThat(letter.html()).doesNotContain("{{", "null", "<img", "<link", "<style", "@import").endsWith("</html>\n");
     }
     assertThat(full.text().lines()).allMatch(line -> line.length() <= 120 || line.contains("https://"));
