@@ -1,6 +1,7 @@
 package dev.palier.sla;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ public class ReleaseCalendar implements Releases {
     return jdbc.query("select min(released_at) as released_at from routine_release where released_at > ?",
         (row, number) -> ClockRows.instant(row, "released_at"), ClockRows.utc(instant)).stream().filter(found -> found != null)
         .findFirst();
+  }
+
+  /** The routine releases planned strictly after an instant, the next one first. */
+  public List<Instant> plannedAfter(Instant instant) {
+    return jdbc.query("select released_at from routine_release where released_at > ? order by released_at",
+        (row, number) -> ClockRows.instant(row, "released_at"), ClockRows.utc(instant));
   }
 
   /**

@@ -114,6 +114,7 @@ public class TicketFacts {
       commitments.reopened(act.at(), promises.of(commitments.header().tier(), commitments.header().priority()));
       return null;
     });
+    tickets.mark(ticket, false);
   }
 
   /** The customer rejects the resolution (reading R5). */
@@ -130,6 +131,7 @@ public class TicketFacts {
     fromCustomer(ticket, act);
     step(ticket, act.actor(), (commitments, header) -> commitments.closed(act.at(), how), LedgerKind.CLOSED,
         NoticeKind.TICKET_CLOSED);
+    tickets.mark(ticket, true);
   }
 
   /** Another priority (SLA 4.7). */

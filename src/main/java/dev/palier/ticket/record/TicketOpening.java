@@ -48,7 +48,7 @@ public class TicketOpening {
     Act act = new Act(actor, request.arrivedAt(), request.description(), request.contactName(), request.enclosures())
         .timed(clock);
     ledger.open(number, customer.tier(), request.priority(), act.at(), actor);
-    tickets.insert(number, request);
+    tickets.insert(number, request, act.at());
     messages.add(number, Message.Direction.FROM_CUSTOMER, act);
     return number;
   }

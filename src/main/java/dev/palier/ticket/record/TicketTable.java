@@ -4,6 +4,8 @@ import dev.palier.ticket.Channel;
 import dev.palier.ticket.NewTicket;
 import dev.palier.ticket.SupportLine;
 import dev.palier.ticket.Ticket;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -28,10 +30,10 @@ public class TicketTable {
   }
 
   /** Takes in a ticket; it begins with the first line. */
-  public void insert(String number, NewTicket ticket) {
-    jdbc.update("insert into ticket (number, customer_id, contact_name, contact_address, channel, subject, support_line) "
-        + "values (?, ?, ?, ?, ?, ?, ?)", number, ticket.customerId(), ticket.contactName(), ticket.contactAddress(),
-        ticket.channel().name(), ticket.subject(), SupportLine.FIRST_LINE.id());
+  public void insert(String number, NewTicket ticket, Instant openedAt) {
+    jdbc.update("insert into ticket (number, customer_id, contact_name, contact_address, channel, subject, support_line, opened_at) "
+        + "values (?, ?, ?, ?, ?, ?, ?, ?)", number, ticket.customerId(), ticket.contactName(), ticket.contactAddress(),
+        ticket.channel().name(), ticket.subject(), SupportLine.FIRST_LINE.id(), openedAt.atOffset(ZoneOffset.UTC));
   }
 
   /** The ticket with this number, or empty. */
@@ -45,6 +47,11 @@ public class TicketTable {
   /** Gives the ticket to a line of support; nobody in it has taken it yet. */
   public void handOver(String number, SupportLine line) {
     jdbc.update("update ticket set support_line = ?, assignee = null where number = ?", line.id(), number);
+  }
+
+  /** Whether it has ended, for lists; written with the fact itself. */
+  public void mark(String number, boolean closed) {
+    jdbc.update("update ticket set closed = ? where number = ?", closed, number);
   }
 
   /** Remembers who works on it. */
