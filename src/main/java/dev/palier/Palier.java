@@ -1,5 +1,6 @@
 package dev.palier;
 
+import dev.palier.intake.JudgeMailCommand;
 import dev.palier.replay.ReplayCommand;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ public class Palier {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals("replay")) {
       System.exit(ReplayCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("judge-mail")) {
+      System.exit(JudgeMailCommand.run(Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

@@ -1,0 +1,2 @@
+/** The command {@code judge-mail}. */
+package dev.palier.intake.command;
