@@ -18,9 +18,9 @@ final class ClockRows {
 
   private static final String SELECT = "select * from sla_clock where ticket = ?";
   private static final String COLUMNS = "state, target, support_hours, percentages, started_at, set_at, due_at, next_moment_at, "
-      + "shown, breached_at, told, plan, base_level, last_notice_at, reminders";
+      + "shown, breached_at, at_risk_from, told, plan, base_level, last_notice_at, reminders";
   private static final String INSERT = "insert into sla_clock (" + COLUMNS + ", ticket, metric) values ("
-      + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
       "update sla_clock set " + COLUMNS.replace(",", " = ?,") + " = ? where ticket = ? and metric = ?";
 
@@ -62,7 +62,7 @@ final class ClockRows {
   private static Object[] parameters(String ticket, SlaClock clock) {
     return new Object[] {clock.state.name(), clock.target.toString(), clock.supportHours, numbers(clock.percentages),
         utc(clock.startedAt), utc(clock.setAt), utc(clock.dueAt), utc(clock.nextMoment()), clock.shown, utc(clock.breachedAt),
-        numbers(clock.told), plan(clock), clock.baseLevel, utc(clock.lastNoticeAt),
+        utc(clock.atRiskFrom), numbers(clock.told), plan(clock), clock.baseLevel, utc(clock.lastNoticeAt),
         clock.reminders == null ? null : clock.reminders.toString(), ticket, clock.metric.name()};
   }
 
@@ -77,6 +77,7 @@ final class ClockRows {
     clock.dueAt = instant(row, "due_at");
     clock.shown = row.getString("shown");
     clock.breachedAt = instant(row, "breached_at");
+    clock.atRiskFrom = instant(row, "at_risk_from");
     clock.told.addAll(numbers(row.getString("told")));
     readPlan(row.getString("plan"), clock);
     clock.baseLevel = row.getInt("base_level");

@@ -11,6 +11,7 @@ public final class CommitmentHeader implements EscalationClock.Levels {
   Priority priority;
   Mode mode = Mode.RUNNING;
   boolean development;
+  Standing standing = Standing.ON_TRACK;
   int reachedLevel;
   int lastLevel;
   long lastSequence;
@@ -79,6 +80,11 @@ public final class CommitmentHeader implements EscalationClock.Levels {
 
   public Mode mode() {
     return mode;
+  }
+
+  /** How its promises stand, in one word. */
+  public Standing standing() {
+    return standing;
   }
 
   /** Whether the ticket is with development (SLA 4.4). */

@@ -222,6 +222,13 @@ public final class Commitments {
     return new PassingTime(header, clocks, book, update, escalation, customerWait);
   }
 
+  /** How the first response and the resolution stand: the worse of both. */
+  Standing standing(Instant now) {
+    Standing response = clocks.get(Metric.RESPONSE).standing(now);
+    Standing resolution = clocks.get(Metric.RESOLUTION).standing(now);
+    return response.compareTo(resolution) > 0 ? response : resolution;
+  }
+
   /** Where the ticket stands. */
   public CommitmentHeader header() {
     return header;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,7 @@ public class Ledger {
   private static final String INSERT = "insert into commitment (priority, mode, in_development, reached_level, last_level, "
       + "last_sequence, tier, opened_at, ticket) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE = "update commitment set priority = ?, mode = ?, in_development = ?, reached_level = ?, "
-      + "last_level = ?, last_sequence = ? where ticket = ?";
+      + "last_level = ?, last_sequence = ?, standing = ? where ticket = ?";
 
   private final JdbcTemplate jdbc;
   private final ClockRows clockRows;
@@ -33,14 +34,16 @@ public class Ledger {
   private final SupportCalendars calendars;
   private final Releases releases;
   private final Clock clock;
+  private final ApplicationEventPublisher rooms;
 
-  Ledger(JdbcTemplate jdbc, SupportCalendars calendars, Releases releases, Clock clock) {
+  Ledger(JdbcTemplate jdbc, SupportCalendars calendars, Releases releases, Clock clock, ApplicationEventPublisher rooms) {
     this.jdbc = jdbc;
     this.clockRows = new ClockRows(jdbc);
     this.ledgerRows = new LedgerRows(jdbc);
     this.calendars = calendars;
     this.releases = releases;
     this.clock = clock;
+    this.rooms = rooms;
   }
 
   /** Takes in a new ticket. */
@@ -87,9 +90,12 @@ public class Ledger {
       return;
     }
     header.lastSequence = commitments.book().lastSequence();
+    Standing before = header.standing;
+    header.standing = commitments.standing(clock.instant());
     ledgerRows.append(commitments.book().entries());
     jdbc.update(UPDATE, header.priority.name(), header.mode.name(), header.development, header.reachedLevel, header.lastLevel,
-        header.lastSequence, header.ticket);
+        header.lastSequence, header.standing.name(), header.ticket);
+    rooms.publishEvent(new Recorded(header, List.copyOf(commitments.book().entries()), before != header.standing));
   }
 
   private Book book(CommitmentHeader header, String actor) {
@@ -148,6 +154,7 @@ public class Ledger {
         Priority.valueOf(row.getString("priority")), ClockRows.instant(row, "opened_at"));
     header.mode = Mode.valueOf(row.getString("mode"));
     header.development = row.getBoolean("in_development");
+    header.standing = Standing.valueOf(row.getString("standing"));
     header.reachedLevel = row.getInt("reached_level");
     header.lastLevel = row.getInt("last_level");
     header.lastSequence = row.getLong("last_sequence");

@@ -34,6 +34,8 @@ final class SlaClock {
   /** The value of the last {@code due} row, or null when the next one is new in any case. */
   String shown;
   Instant breachedAt;
+  /** From when on a running clock is at risk: its first warning by the present deadline; null for never. */
+  Instant atRiskFrom;
   /** Percentages already told since the start; for reminders, days. */
   final TreeSet<Integer> told = new TreeSet<>();
   /** Percentages still to be told, with their instants. */
@@ -79,12 +81,16 @@ final class SlaClock {
     this.setAt = setAt;
     this.dueAt = dueAt;
     plan.clear();
+    atRiskFrom = null;
     touched = true;
     if (dueAt == null || isBreached()) {
       return;
     }
+    if (!percentages.isEmpty()) {
+      atRiskFrom = instantOf.apply(percentages.get(0));
+    }
     for (int percent : percentages) {
-      Instant at = told.contains(percent) ? null : instantOf.apply(percent);
+      Instant at = told.contains(percent) ? null : percent == percentages.get(0) ? atRiskFrom : instantOf.apply(percent);
       if (at != null && at.isAfter(setAt) && !at.isAfter(dueAt)) {
         plan.put(percent, at);
       }
@@ -116,6 +122,17 @@ final class SlaClock {
   /** The instant at which the deadline counts: itself, but never before it was set (an overdue one counts from the change). */
   Instant effectiveDue() {
     return dueAt.isBefore(setAt) ? setAt : dueAt;
+  }
+
+  /** How the promise of this clock stands. */
+  Standing standing(Instant now) {
+    if (!isOpen()) {
+      return Standing.ON_TRACK;
+    }
+    if (isBreached()) {
+      return Standing.BREACHED;
+    }
+    return dueAt != null && atRiskFrom != null && !atRiskFrom.isAfter(now) ? Standing.AT_RISK : Standing.ON_TRACK;
   }
 
   /** Whether the deadline has come and has not been recorded. */

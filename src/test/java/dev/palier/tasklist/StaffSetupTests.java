@@ -19,7 +19,8 @@ class StaffSetupTests {
   void isMadeOnce() {
     start(engine -> {
       assertThat(engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName).containsExactlyInAnyOrder(
-          "My tasks", "My team by due date", "P1", "Waiting for the customer", "Overdue");
+          "My tasks", "My team by due date", "Escalated to me", "P1", "At risk", "Breached", "Waiting for the customer", "Overdue",
+          "All tickets");
       engine.getFilterService().deleteFilter(filter(engine, "Overdue").getId());
       engine.getFilterService().saveFilter(filter(engine, "P1").setName("Burning"));
       engine.getAuthorizationService().deleteAuthorization(engine.getAuthorizationService().createAuthorizationQuery()
@@ -29,14 +30,16 @@ class StaffSetupTests {
     start(engine -> {
       assertThat(engine.getIdentityService().createGroupQuery().groupType("STAFF").count()).isEqualTo(11);
       assertThat(engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName).containsExactlyInAnyOrder(
-          "My tasks", "My team by due date", "Burning", "Waiting for the customer");
+          "My tasks", "My team by due date", "Escalated to me", "Burning", "At risk", "Breached", "Waiting for the customer",
+          "All tickets");
       assertThat(engine.getAuthorizationService().createAuthorizationQuery().groupIdIn("ceo").resourceType(Resources.APPLICATION)
           .list()).extracting(authorization -> authorization.getResourceId()).containsExactly("cockpit");
       engine.getManagementService().setProperty("palier.staff", "an earlier version");
     });
 
     start(engine -> assertThat(engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName)
-        .containsExactlyInAnyOrder("My tasks", "My team by due date", "Burning", "Waiting for the customer", "Overdue"));
+        .containsExactlyInAnyOrder("My tasks", "My team by due date", "Escalated to me", "Burning", "At risk", "Breached",
+            "Waiting for the customer", "Overdue", "All tickets"));
   }
 
   private static Filter filter(ProcessEngine engine, String name) {

@@ -6,8 +6,4 @@ import org.camunda.bpm.engine.authorization.Resource;
 
 /** Something that a group may do. */
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
-
-  Grant(String group, Resource resource, String resourceId, Permission... permissions) {
-    this(group, resource, resourceId, List.of(permissions));
-  }
 }

@@ -37,9 +37,9 @@ class StaffFilters {
   }
 
   /** Who may see it. */
-  List<Grant> grants(Filter filter) {
-    return StaffRights.readersOfFilters().stream()
-        .map(group -> new Grant(group, Resources.FILTER, filter.getId(), Permissions.READ)).toList();
+  List<Grant> grants(StaffFilter filter, Filter stored) {
+    return filter.readers().stream().map(group -> new Grant(group, Resources.FILTER, stored.getId(), List.of(Permissions.READ)))
+        .toList();
   }
 
   Optional<Filter> find(StaffFilter filter) {

@@ -10,11 +10,18 @@ enum StaffGroup {
   THIRD_LINE("Third line", Access.WORKS_ON_TICKETS), DEVELOPMENT("Development", Access.WORKS_ON_TICKETS),
   CSC("Customer Success Consultant", Access.WATCHES), SUPPORT_MANAGER("Support Manager", Access.WATCHES),
   VP_CUSTOMER_OFFICE("VP Customer Office", Access.WATCHES), VP_SALES("VP Sales", Access.WATCHES), CEO("CEO", Access.WATCHES),
-  ACCOUNT_MANAGER("Account Manager", Access.NONE), TAM("Technical Account Manager", Access.NONE);
+  ACCOUNT_MANAGER("Account Manager", Access.KEEPS_LISTS), TAM("Technical Account Manager", Access.READS_TICKETS);
 
   /** What a group needs the web applications for. */
   enum Access {
-    WORKS_ON_TICKETS, WATCHES, NONE
+    /** Does the tasks of tickets. */
+    WORKS_ON_TICKETS,
+    /** Reads everything, takes the levels that are escalated to it. */
+    WATCHES,
+    /** Reads the tickets of its customers. */
+    READS_TICKETS,
+    /** Does tasks about customers, and has nothing to do with tickets. */
+    KEEPS_LISTS
   }
 
   private final String label;
@@ -35,5 +42,9 @@ enum StaffGroup {
 
   String label() {
     return label;
+  }
+
+  Access access() {
+    return access;
   }
 }

@@ -1,70 +1,89 @@
 package dev.palier.tasklist.process;
 
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 
 import dev.palier.tasklist.process.StaffGroup.Access;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What the groups may do. The lines of support work in Tasklist and see the processes whose tasks they do; the tasks themselves
- * the engine opens to the group each is offered to. Managers read everything in Cockpit and Tasklist and change nothing. Nobody
- * starts, deploys or changes a process. An administrator who wants less removes a grant.
+ * What the groups may do. Everybody works in Tasklist and sees the processes whose tasks are offered to their group; the tasks
+ * themselves the engine opens to whom each is offered. Managers read everything in Cockpit and Tasklist as well, Technical Account
+ * Managers the tickets; they change nothing. A process is started by the groups that its model names as starters, by nobody else, and
+ * nobody deploys or changes one. An administrator who wants less removes a grant.
  */
 @Component
 class StaffRights {
 
-  private final RepositoryService repository;
+  private final OfferedModels models;
 
-  StaffRights(RepositoryService repository) {
-    this.repository = repository;
+  StaffRights(OfferedModels models) {
+    this.models = models;
   }
 
   List<Grant> grants() {
-    List<Grant> grants = new ArrayList<>();
-    List<ProcessDefinition> models = repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc()
-        .list();
-    for (String group : StaffGroup.with(Access.WORKS_ON_TICKETS)) {
-      grants.add(new Grant(group, Resources.APPLICATION, "tasklist", ACCESS));
-      models.stream().filter(this::hasUserTasks).forEach(model -> grants.add(process(group, model, READ_INSTANCE, READ_HISTORY)));
+    Grants grants = new Grants();
+    List<OfferedModel> all = models.all();
+    for (StaffGroup group : StaffGroup.values()) {
+      grants.add(group, Resources.APPLICATION, "tasklist", ACCESS);
+      all.stream().filter(model -> model.offeredTo().contains(group.id()))
+          .forEach(model -> grants.add(group, Resources.PROCESS_DEFINITION, model.key(), READ, READ_INSTANCE, READ_HISTORY));
+      all.stream().filter(model -> model.startedBy().contains(group.id())).forEach(model -> {
+        grants.add(group, Resources.PROCESS_DEFINITION, model.key(), READ, CREATE_INSTANCE);
+        grants.add(group, Resources.PROCESS_INSTANCE, Authorization.ANY, CREATE);
+      });
+      if (group.access() == Access.WATCHES) {
+        watch(grants, group, all);
+      } else if (group.access() == Access.READS_TICKETS) {
+        all.stream().filter(OfferedModel::ofTickets).forEach(model -> read(grants, group, model));
+      }
     }
-    for (String group : StaffGroup.with(Access.WATCHES)) {
-      grants.add(new Grant(group, Resources.APPLICATION, "tasklist", ACCESS));
-      grants.add(new Grant(group, Resources.APPLICATION, "cockpit", ACCESS));
-      grants.add(new Grant(group, Resources.TASK, Authorization.ANY, READ));
-      grants.add(new Grant(group, Resources.DEPLOYMENT, Authorization.ANY, READ));
-      grants.add(new Grant(group, Resources.DECISION_DEFINITION, Authorization.ANY, READ));
-      models.forEach(model -> grants.add(process(group, model, READ_INSTANCE, READ_TASK, READ_HISTORY)));
+    return grants.list();
+  }
+
+  private static void watch(Grants grants, StaffGroup group, List<OfferedModel> all) {
+    grants.add(group, Resources.APPLICATION, "cockpit", ACCESS);
+    grants.add(group, Resources.TASK, Authorization.ANY, READ);
+    grants.add(group, Resources.DEPLOYMENT, Authorization.ANY, READ);
+    grants.add(group, Resources.DECISION_DEFINITION, Authorization.ANY, READ);
+    all.forEach(model -> read(grants, group, model));
+  }
+
+  private static void read(Grants grants, StaffGroup group, OfferedModel model) {
+    grants.add(group, Resources.PROCESS_DEFINITION, model.key(), READ, READ_INSTANCE, READ_TASK, READ_HISTORY);
+  }
+
+  /** One grant for each group and thing, whatever the reasons for it. */
+  private static final class Grants {
+
+    private record Thing(String group, Resource resource, String id) {
     }
-    return grants;
-  }
 
-  /** Who may use the filters. */
-  static List<String> readersOfFilters() {
-    List<String> groups = new ArrayList<>(StaffGroup.with(Access.WORKS_ON_TICKETS));
-    groups.addAll(StaffGroup.with(Access.WATCHES));
-    return groups;
-  }
+    private final Map<Thing, Set<Permission>> permissions = new LinkedHashMap<>();
 
-  private static Grant process(String group, ProcessDefinition model, ProcessDefinitionPermissions... permissions) {
-    List<Permission> all = new ArrayList<>(List.of(ProcessDefinitionPermissions.READ));
-    all.addAll(List.of(permissions));
-    return new Grant(group, Resources.PROCESS_DEFINITION, model.getKey(), all);
-  }
+    void add(StaffGroup group, Resource resource, String id, Permission... granted) {
+      permissions.computeIfAbsent(new Thing(group.id(), resource, id), thing -> new LinkedHashSet<>()).addAll(List.of(granted));
+    }
 
-  private boolean hasUserTasks(ProcessDefinition model) {
-    return !repository.getBpmnModelInstance(model.getId()).getModelElementsByType(UserTask.class).isEmpty();
+    List<Grant> list() {
+      List<Grant> grants = new ArrayList<>();
+      permissions.forEach((thing, granted) -> grants.add(new Grant(thing.group(), thing.resource(), thing.id(), List.copyOf(granted))));
+      return grants;
+    }
   }
 }

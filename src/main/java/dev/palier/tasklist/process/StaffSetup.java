@@ -71,7 +71,7 @@ class StaffSetup {
     }
     groups.grant(grants);
     for (StaffFilter filter : StaffFilter.values()) {
-      groups.grant(filters.grants(filters.make(filter)));
+      groups.grant(filters.grants(filter, filters.make(filter)));
     }
     LOG.info("Made the groups of staff, their authorisations and the filters of Tasklist");
   }

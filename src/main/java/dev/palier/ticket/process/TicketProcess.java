@@ -5,6 +5,8 @@ import dev.palier.sla.ClockView;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
 import dev.palier.sla.Priority;
+import dev.palier.sla.Recorded;
+import dev.palier.sla.Standing;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The processes of a ticket: its tier's lifecycle and what that calls, all under the ticket number as business key. */
@@ -63,23 +66,23 @@ public class TicketProcess {
 
   /** Starts the lifecycle of the tier; the customer's name is for the cards of Tasklist. */
   public void start(String ticket, String customer, SupportTier tier, String priority) {
-    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, customer, tier, priority));
+    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, customer, tier, priority, Standing.ON_TRACK));
   }
 
   private static String lifecycle(SupportTier tier) {
     return tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX;
   }
 
-  private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority) {
+  private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority, Standing standing) {
     return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.CUSTOMER, customer,
-        TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority);
+        TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority, TicketVariables.STANDING, standing.id());
   }
 
   /** Starts the lifecycle of a ticket that was closed too early where it stood: at work, or with an offered resolution. */
   public void reopen(String ticket, String customer, SupportTier tier, String priority, boolean offered) {
     runtime.createProcessInstanceByKey(lifecycle(tier)).businessKey(ticket)
         .startBeforeActivity(offered ? RESOLUTION_OFFERED : SUPPORT_IN_PROGRESS)
-        .setVariables(decisions(ticket, customer, tier, priority))
+        .setVariables(decisions(ticket, customer, tier, priority, ledger.find(ticket).orElseThrow().standing()))
         .setVariable(TicketVariables.NEXT_STEP, offered ? TicketVariables.OFFER_RESOLUTION : null).execute();
   }
 
@@ -152,6 +155,16 @@ public class TicketProcess {
         }
       }
     }
+  }
+
+  /** Marks the lifecycle for filters and cards, when a clock warned, was missed, met, restarted, moved, paused or went on. */
+  @EventListener
+  void mark(Recorded recorded) {
+    if (!recorded.standingChanged()) {
+      return;
+    }
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(recorded.header().ticket()).rootProcessInstances().list()
+        .forEach(lifecycle -> runtime.setVariable(lifecycle.getId(), TicketVariables.STANDING, recorded.header().standing().id()));
   }
 
   /** Shows another priority on the cards, in filters and in the order of the tasks. */

@@ -12,6 +12,7 @@ final class TicketVariables {
   static final String CUSTOMER = "customer";
   static final String SUPPORT_TIER = "supportTier";
   static final String PRIORITY = "priority";
+  static final String STANDING = "standing";
   static final String NEXT_STEP = "nextStep";
   static final String WORK_OUTCOME = "workOutcome";
   static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
