@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -37,8 +38,8 @@ final class ModelExecutionRules {
       new ModelRule("a timer is a date that a bean computes", of(TimerEventDefinition.class, timer -> timer.getTimeDate() == null
           || !timer.getTimeDate().getTextContent().matches(ASKED_BEAN))),
       new ModelRule("service and send tasks name a bean", ModelExecutionRules::beans),
-      new ModelRule("no step leaves its transaction", of(FlowNode.class,
-          node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())),
+      new ModelRule("no step leaves its transaction, a process may begin with one of its own", of(FlowNode.class,
+          node -> node.isCamundaAsyncBefore() && !(node instanceof StartEvent) || node.isCamundaAsyncAfter())),
       new ModelRule("no scripts", ModelExecutionRules::scripts),
       new ModelRule("user tasks have a form, candidates, a due date, a priority and a listener",
           of(UserTask.class, ModelExecutionRules::bare)),

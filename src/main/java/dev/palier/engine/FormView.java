@@ -11,7 +11,7 @@ public interface FormView {
   /**
    * What is to be shown, of texts, numbers, lists and maps.
    *
-   * @param businessKey of the process whose task is opened
+   * @param businessKey of the process whose task is opened, or null when it has none
    * @return empty when this process has nothing to show
    */
   Map<String, Object> of(String businessKey);

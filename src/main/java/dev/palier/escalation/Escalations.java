@@ -38,7 +38,7 @@ public class Escalations {
     });
   }
 
-  /** Somebody takes a level; the next levels come all the same (reading R2). */
+  /** Somebody takes a level; the next levels come all the same (reading R2). Words are kept as a note. */
   public void acknowledge(String ticket, int level, Act act) {
     tickets.run(ticket, act, LedgerKind.LEVEL_ACKNOWLEDGED, (timed, header) -> {
       if (level < 1 || level > header.reached()) {
@@ -48,6 +48,9 @@ public class Escalations {
         commitments.levelAcknowledged(timed.at(), level);
         return null;
       });
+      if (timed.message() != null && !timed.message().isBlank()) {
+        tickets.note(ticket, timed);
+      }
     });
   }
 }

@@ -54,8 +54,8 @@ class LevelReaders {
       LOG.error("Nobody holds the role {} for customer {}, at level {} of ticket {}", RoleNames.ofAll(String.join(";", empty)),
           customer, level, ticket);
     }
-    List<NoticeRecipient> recipients = empty.size() < roles.size() ? holders(roles, customer)
-        : standIns(customer, level, last, facts);
+    List<NoticeRecipient> recipients = (empty.size() < roles.size() ? holders(roles, customer)
+        : standIns(customer, level, last, facts)).stream().map(LevelReaders::recipient).toList();
     if (recipients.isEmpty()) {
       LOG.error("Nobody holds any role of the escalation path for customer {}: level {} of ticket {} reached nobody", customer,
           level, ticket);
@@ -64,11 +64,17 @@ class LevelReaders {
     return new Readers(recipients, facts);
   }
 
-  private List<NoticeRecipient> standIns(String customer, int level, int last, Map<String, String> facts) {
+  /** The holders among those readers; empty if nobody holds any role of the path. */
+  List<RoleHolder> told(String customer, int level, int last) {
+    List<RoleHolder> holders = holders(promises.rolesOfLevel(level), customer);
+    return holders.isEmpty() ? standIns(customer, level, last, new HashMap<>()) : holders;
+  }
+
+  private List<RoleHolder> standIns(String customer, int level, int last, Map<String, String> facts) {
     List<Integer> others = new ArrayList<>(IntStream.rangeClosed(level + 1, last).boxed().toList());
     Stream.iterate(level - 1, below -> below > 0, below -> below - 1).forEach(others::add);
     for (int other : others) {
-      List<NoticeRecipient> found = holders(promises.rolesOfLevel(other), customer);
+      List<RoleHolder> found = holders(promises.rolesOfLevel(other), customer);
       if (!found.isEmpty()) {
         facts.put("standIn", Integer.toString(other));
         return found;
@@ -78,8 +84,8 @@ class LevelReaders {
     return holders(List.of(SUPPORT_MANAGER), customer);
   }
 
-  private List<NoticeRecipient> holders(List<String> roles, String customer) {
-    return roles.stream().flatMap(role -> roleHolders.of(role, customer).stream()).map(LevelReaders::recipient).toList();
+  private List<RoleHolder> holders(List<String> roles, String customer) {
+    return roles.stream().flatMap(role -> roleHolders.of(role, customer).stream()).toList();
   }
 
   private static NoticeRecipient recipient(RoleHolder holder) {

@@ -1,6 +1,7 @@
 package dev.palier.tasklist;
 
 import dev.palier.engine.FormView;
+import dev.palier.ticket.TicketKeys;
 import dev.palier.ticket.TicketViews;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,6 @@ class TicketOnForms implements FormView {
 
   @Override
   public Map<String, Object> of(String businessKey) {
-    return views.of(businessKey);
+    return businessKey == null ? Map.of() : views.of(TicketKeys.ticketOf(businessKey));
   }
 }

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
 
-/** People of three groups, a Gold customer, and tickets of it. */
+/** People of six groups, a Gold customer, and tickets of it. */
 @TestComponent
 class SampleStaff {
 
@@ -36,6 +36,9 @@ class SampleStaff {
     addUser("piotr", "first-line");
     addUser("sara", "second-line");
     addUser("vera", "support-manager");
+    addUser("clara", "csc");
+    addUser("tess", "tam");
+    addUser("lucas", "account-manager");
     customers.add(new Customer("acme", "Acme", SupportTier.GOLD));
     for (String role : List.of("first-line", "csc", "support-manager", "vp-customer-office", "vp-sales", "ceo")) {
       roles.add(new RoleHolder(role, "", role, role, role + "@support.example"));

@@ -36,10 +36,8 @@ class ViewsOnForms extends CommandInterceptor {
     return context -> {
       T variables = command.execute(context);
       String businessKey = businessKey(context, form.resourceId);
-      if (businessKey != null) {
-        views.stream().filter(view -> form.formVariableNames == null || form.formVariableNames.contains(view.name()))
-            .forEach(view -> add((VariableMap) variables, view.name(), view.of(businessKey)));
-      }
+      views.stream().filter(view -> form.formVariableNames == null || form.formVariableNames.contains(view.name()))
+          .forEach(view -> add((VariableMap) variables, view.name(), view.of(businessKey)));
       return variables;
     };
   }

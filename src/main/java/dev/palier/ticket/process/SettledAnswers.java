@@ -1,6 +1,7 @@
 package dev.palier.ticket.process;
 
 import dev.palier.engine.BeforeAnswers;
+import dev.palier.ticket.TicketKeys;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,7 +33,7 @@ class SettledAnswers implements BeforeAnswers {
     ProcessInstance instance = task == null || task.getProcessInstanceId() == null ? null
         : runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
     if (instance != null && instance.getBusinessKey() != null) {
-      commands.settle(instance.getBusinessKey(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+      commands.settle(TicketKeys.ticketOf(instance.getBusinessKey()), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import dev.palier.notification.NoticeUndelivered;
 import dev.palier.sla.Metric;
+import dev.palier.ticket.TicketKeys;
 import dev.palier.ticket.process.TicketPlaces;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,6 +36,12 @@ class TicketLinks {
   /** The ticket's task that belongs to a clock, or any other of its tasks; null if it has none. */
   String tasklist(String ticket, Metric metric) {
     return places.task(ticket, metric).map(this::task).orElse(null);
+  }
+
+  /** The task in which a level is taken; until it is there, or once the level is taken, the ticket's. */
+  String level(String ticket, int level) {
+    return places.task(TicketKeys.ofLevel(ticket, level), Metric.RESOLUTION).or(() -> places.task(ticket, Metric.RESOLUTION))
+        .map(this::task).orElse(null);
   }
 
   /** The task to reach the reader of a notice otherwise; once that is done, the ticket's. */

@@ -47,8 +47,11 @@ class TicketWords {
     words.put("description", Conversation.first(snapshot).map(Message::body).orElse(null));
     words.put("holder", people.name(links.holder(number).orElse(snapshot.ticket().assignee()), snapshot));
     words.put("supportHours", promises.of(snapshot.header().tier(), snapshot.header().priority()).supportHours());
-    words.put("tasklistUrl", kind == NoticeKind.UNDELIVERED ? links.undelivered(sequence, number)
-        : links.tasklist(number, ClockWords.metric(kind)));
+    words.put("tasklistUrl", switch (kind) {
+      case UNDELIVERED -> links.undelivered(sequence, number);
+      case ESCALATION -> links.level(number, level);
+      default -> links.tasklist(number, ClockWords.metric(kind));
+    });
     words.put("cockpitUrl", links.cockpit(number));
     words.put("acknowledgeUrl", kind == NoticeKind.ESCALATION ? links.acknowledge(number, level) : null);
   }

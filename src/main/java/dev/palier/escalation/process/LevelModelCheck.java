@@ -1,0 +1,32 @@
+package dev.palier.escalation.process;
+
+import dev.palier.engine.DeploymentCheck;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelException;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.stereotype.Component;
+
+/** Refuses a model of {@code escalation-level} that would run within the raising of a level, where its mistakes could stop the path. */
+@Component
+class LevelModelCheck implements DeploymentCheck {
+
+  @Override
+  public List<String> findings(String resourceName, byte[] content) {
+    if (!resourceName.endsWith(".bpmn")) {
+      return List.of();
+    }
+    try {
+      return Bpmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementsByType(Process.class).stream()
+          .filter(process -> process.getId().equals(LevelProcess.PROCESS))
+          .flatMap(process -> process.getChildElementsByType(StartEvent.class).stream())
+          .filter(start -> !start.isCamundaAsyncBefore())
+          .map(start -> resourceName + ": expected 'Asynchronous before' on the start event " + start.getId()
+              + ", so that the escalation never waits for this process").toList();
+    } catch (BpmnModelException notReadable) {
+      return List.of();
+    }
+  }
+}

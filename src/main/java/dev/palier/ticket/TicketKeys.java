@@ -1,0 +1,32 @@
+package dev.palier.ticket;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Business keys of processes that are about a ticket and are not its lifecycle. They are never the number itself: everything under
+ * the number belongs to the lifecycle.
+ */
+public final class TicketKeys {
+
+  private static final Pattern BESIDE = Pattern.compile("(.+)-(level-\\d+|call)");
+
+  private TicketKeys() {
+  }
+
+  /** The key of the process in which a level of the escalation path is taken: {@code T-1042-level-1}. */
+  public static String ofLevel(String ticket, int level) {
+    return ticket + "-level-" + level;
+  }
+
+  /** The key of the call by which a ticket was opened: {@code T-1042-call}. */
+  public static String ofCall(String ticket) {
+    return ticket + "-call";
+  }
+
+  /** The ticket that a process is about: the key of a lifecycle is the number itself. */
+  public static String ticketOf(String businessKey) {
+    Matcher beside = BESIDE.matcher(businessKey);
+    return beside.matches() ? beside.group(1) : businessKey;
+  }
+}
