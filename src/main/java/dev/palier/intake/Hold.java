@@ -2,7 +2,9 @@ package dev.palier.intake;
 
 /** Why a mail waits for a person. */
 public enum Hold {
-  /** Its sender is nobody's Appointed Email User; the From header is proven or believed, so a refusal would reach who wrote it. */
+  /**
+   * Its sender is nobody's Appointed Email User; the From header is proven or believed, so a refusal would reach who wrote it.
+   */
   UNKNOWN_SENDER,
   /** Its sender is nobody's Appointed Email User, and not proven either: an answer could reach somebody who never wrote. */
   UNKNOWN_UNPROVEN,

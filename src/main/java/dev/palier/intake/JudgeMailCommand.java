@@ -3,8 +3,8 @@ package dev.palier.intake;
 import dev.palier.intake.command.JudgeMail;
 
 /**
- * The command {@code judge-mail}: judges mail files by the rules of the server, without one. Exit status 0 when done, 2 when an argument
- * or a line of the list of appointed addresses is unusable.
+ * The command {@code judge-mail}: judges mail files by the rules of the server, without one. Exit status 0 when done, 2 when an
+ * argument or a line of the list of appointed addresses is unusable.
  */
 public final class JudgeMailCommand {
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a mail is, judged by its own words alone and by who is appointed; whether a ticket it names exists is for the asking room.
+ * What a mail is, judged by its own words alone and by who is appointed; whether a ticket it names exists is for the asking
+ * room.
  *
  * @param action      what is to be done with it
  * @param autoAck     whether an automatic answer may go to the sender at all
@@ -12,8 +13,8 @@ import java.util.Objects;
  * @param sender      the one address in From, in lower case; null when there is not exactly one
  * @param senderName  the name shown with it, or null
  * @param tickets     numbers of tickets that its thread headers, then its subject, name; the surest first; may be empty
- * @param noticeToken the token of the notice that came back (BOUNCE) or is answered (UPDATE, LOG), see {@code MessageIds.token};
- *                    null when unknown
+ * @param noticeToken the token of the notice that came back (BOUNCE) or is answered (UPDATE, LOG), see {@code
+ *                    MessageIds.token}; null when unknown
  * @param permanent   of a BOUNCE: whether it failed for good, false while the server is still trying
  * @param hold        of a HOLD: why; null otherwise
  * @param quiet       whether the sender asked for no automatic answers, or is a program
@@ -38,7 +39,8 @@ public record Judgement(MailAction action, boolean autoAck, String reason, Strin
     if (action != MailAction.UPDATE) {
       throw new IllegalStateException("Only an UPDATE can turn out to be NEW, this is " + action);
     }
-    return new Judgement(MailAction.NEW, !quiet, "It answers a mail, and no ticket of the sender's company is found for it: a new request",
+    return new Judgement(MailAction.NEW, !quiet, "It answers a mail, and no ticket of the sender's company is found for it: "
+        + "a new request",
         sender, senderName, List.of(), null, false, null, quiet);
   }
 }

@@ -4,21 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the lines of a text that are surely quoted: marked with {@code >}, or below the mark or header block of a mail program. */
+/**
+ * Finds the lines of a text that are surely quoted: marked with {@code >}, or below the mark or header block of a mail program.
+ */
 final class QuotedLines {
 
   /** What the words above a quotation name in any language: an address, a time or a year. */
   private static final Pattern WHO_OR_WHEN = Pattern.compile("[^\\s@<>]@[^\\s@<>]|\\d{1,2}[:.h]\\d{2}|\\d{4}");
   private static final Pattern ON = Pattern.compile("(?i)\\s*\\*?(?:on|am|le|el|il|em|op|den|w dniu|dne)\\b.*");
-  private static final Pattern WROTE = Pattern.compile("(?i)(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\\(?a?\\)?"
+  private static final Pattern WROTE = Pattern.compile("(?i)(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef"
+      + "|skrev|napisał\\(?a?\\)?"
       + "|napsal\\(?a?\\)?)\\s?:\\s*$");
-  private static final Pattern DIVIDER = Pattern.compile("(?i)\\s*-{2,}\\s*(?:original message|original appointment|ursprüngliche nachricht"
+  private static final Pattern DIVIDER = Pattern.compile("(?i)\\s*-{2,}\\s*(?:original message|original appointment"
+      + "|ursprüngliche nachricht"
       + "|originalnachricht|message d['’]origine|message original|mensaje original|mensagem original|messaggio originale"
       + "|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|původní zpráva"
-      + "|oryginalna wiadomość|исходное сообщение|reply above\\b.*|please reply above\\b.*|write your reply above\\b.*)\\s*-*\\s*");
-  private static final Pattern FROM = Pattern.compile("(?i)\\s*\\*?(?:from|von|de|da|van|fra|från|od|от|发件人|差出人)\\s?\\*?\\s?[:：]\\s?\\*?\\s*\\S.*");
-  private static final Pattern OTHER = Pattern.compile("(?i)\\s*\\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet"
-      + "|enviado(?: el)?|fecha|para|asunto|inviato|data|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|assunto"
+      + "|oryginalna wiadomość|исходное сообщение|reply above\\b.*|please reply above\\b.*|write your reply "
+      + "above\\b.*)\\s*-*\\s*");
+  private static final Pattern FROM = Pattern.compile("(?i)\\s*\\*?(?:from|von|de|da|van|fra|från|od|от|发件人"
+      + "|差出人)\\s?\\*?\\s?[:：]\\s?\\*?\\s*\\S.*");
+  private static final Pattern OTHER = Pattern.compile("(?i)\\s*\\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff"
+      + "|envoyé|à|objet"
+      + "|enviado(?: el)?|fecha|para|asunto|inviato|data|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne"
+      + "|assunto"
       + "|wysłano|do|temat|odesláno|komu|předmět|отправлено|дата|кому|тема|копия|发送时间|收件人|主题|送信日時|宛先|件名)\\s?\\*?\\s?[:：].*");
   private static final Pattern RULE = Pattern.compile("\\s*[_-]{10,}\\s*");
   private static final int LONGEST_INTRODUCTION = 3;
@@ -90,11 +98,15 @@ final class QuotedLines {
     return lines.get(i).length() < LONGEST_LINE;
   }
 
-  /** From where on everything was quoted by a program that marks no lines; the number of lines if nothing was, or nothing stands above. */
+  /**
+   * From where on everything was quoted by a program that marks no lines; the number of lines if nothing was, or nothing stands
+   * above.
+   */
   private int firstDivision() {
     boolean written = false;
     for (int i = 0; i < lines.size(); i++) {
-      boolean divides = isShort(i) && (DIVIDER.matcher(lines.get(i).stripTrailing()).matches() || isHeaderBlock(i) || isUnmarked(i));
+      boolean divides = isShort(i) && (DIVIDER.matcher(lines.get(i).stripTrailing()).matches() || isHeaderBlock(i)
+          || isUnmarked(i));
       if (written && !quoted[i] && divides) {
         return i;
       }
@@ -122,7 +134,8 @@ final class QuotedLines {
       return false;
     }
     StringBuilder words = new StringBuilder();
-    for (int line = i; line < lines.size() && line < i + LONGEST_INTRODUCTION && isShort(line) && !lines.get(line).isBlank(); line++) {
+    for (int line = i; line < lines.size() && line < i + LONGEST_INTRODUCTION && isShort(line) && !lines.get(line)
+        .isBlank(); line++) {
       words.append(lines.get(line));
       String said = words.toString();
       if (said.indexOf('@') >= 0 && said.chars().anyMatch(Character::isDigit) && WROTE.matcher(said).find()) {

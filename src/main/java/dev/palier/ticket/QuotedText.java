@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A text of a conversation, split into what its writer wrote and what was quoted from earlier mails, so that screens can fold
- * quotations. All passages together are the text, character by character; only what is surely a quotation is called one, and a text
- * that holds nothing else is called new as a whole.
+ * quotations. All passages together are the text, character by character; only what is surely a quotation is called one, and a
+ * text that holds nothing else is called new as a whole.
  *
  * @param passages in their order, new and quoted ones in turn
  */
@@ -43,7 +43,9 @@ public record QuotedText(List<Passage> passages) {
     return passages.stream().anyMatch(Passage::quoted);
   }
 
-  /** Whether a mail program put the header block of another mail (From, Sent, To, Subject) below the new words, as Outlook does. */
+  /**
+   * Whether a mail program put the header block of another mail (From, Sent, To, Subject) below the new words, as Outlook does.
+   */
   public boolean showsHeaderBlock() {
     return passages.stream().anyMatch(passage -> passage.quoted() && QuotedLines.startsWithHeaderBlock(passage.text()));
   }

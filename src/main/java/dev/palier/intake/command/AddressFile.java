@@ -27,7 +27,8 @@ final class AddressFile {
         continue;
       }
       if (!line.matches(ADDRESS)) {
-        throw new UnusableArgument(file + ", line " + (i + 1) + ": expected one address such as ann@example.com, was '" + line + "'");
+        throw new UnusableArgument(file + ", line " + (i + 1) + ": expected one address such as ann@example.com, was '" + line
+            + "'");
       }
       addresses.add(line.toLowerCase(Locale.ROOT));
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -59,9 +60,10 @@ public final class JudgeMail {
   private List<Path> mails() {
     try (Stream<Path> files = Files.list(asked.mails())) {
       List<Path> mails = files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".eml"))
-          .filter(Files::isRegularFile).sorted((one, other) -> one.getFileName().toString().compareTo(other.getFileName().toString())).toList();
+          .filter(Files::isRegularFile).sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
       if (mails.isEmpty()) {
-        throw new UnusableArgument("--mails: expected a folder with mails in files that end with .eml, found none in '" + asked.mails() + "'");
+        throw new UnusableArgument("--mails: expected a folder with mails in files that end with .eml, found none in '"
+            + asked.mails() + "'");
       }
       return mails;
     } catch (IOException unreadable) {

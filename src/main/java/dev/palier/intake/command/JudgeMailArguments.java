@@ -22,7 +22,8 @@ record JudgeMailArguments(Path mails, Path out, MailPolicy policy) {
   static final String USAGE = "usage: judge-mail --mails DIR --out OUT.csv [--appointed FILE] [--our FILE] "
       + "[--authentication require|quarantine|trust --auth-server NAME]";
 
-  private static final List<String> NAMES = List.of("--mails", "--out", "--appointed", "--our", "--authentication", "--auth-server");
+  private static final List<String> NAMES = List.of("--mails", "--out", "--appointed", "--our", "--authentication",
+      "--auth-server");
 
   /**
    * Reads the command line after {@code judge-mail}.
@@ -42,12 +43,14 @@ record JudgeMailArguments(Path mails, Path out, MailPolicy policy) {
   }
 
   private static MailPolicy policy(Map<String, String> values) {
-    Set<String> appointed = values.containsKey("--appointed") ? AddressFile.read("--appointed", path("--appointed", values)) : null;
+    Set<String> appointed = values.containsKey("--appointed") ? AddressFile.read("--appointed", path("--appointed", values))
+        : null;
     Set<String> ours = values.containsKey("--our") ? AddressFile.read("--our", path("--our", values)) : Set.of();
     Predicate<String> known = appointed == null ? address -> true : appointed::contains;
     Authentication authentication = authentication(values.getOrDefault("--authentication", "trust"));
     require(authentication == Authentication.TRUST || values.containsKey("--auth-server"),
-        "--authentication " + values.get("--authentication") + " needs --auth-server, the name of your mail server in Authentication-Results");
+        "--authentication " + values.get("--authentication")
+        + " needs --auth-server, the name of your mail server in Authentication-Results");
     return new MailPolicy(known, ours, authentication, values.get("--auth-server"));
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a list of addresses (RFC 5322, 3.4) as it was sent, before any encoded word is read: what is encoded separates nothing. */
+/**
+ * Reads a list of addresses (RFC 5322, 3.4) as it was sent, before any encoded word is read: what is encoded separates nothing.
+ */
 final class AddressList {
 
   private static final Pattern SHOWN = Pattern.compile("[^\\s@<>()\"]{1,64}@[^\\s@<>()\"]{1,255}");

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
  */
 record Bounce(boolean permanent, String token, String sign) {
 
-  private static final Pattern SUBJECT = Pattern.compile("(?i).*(?:undeliver|returned mail|return(?:ed)? to sender|failure notice"
-      + "|delivery (?:failure|failed|error|status|has failed|problem|report|notification)|deliver(?:y|ed)? .{0,20}(?:failed|delayed)"
-      + "|mail failure|mail delivery|could not (?:be )?(?:send|sent|deliver)|cannot send|not (?:be )?delivered|non.?delivery"
-      + "|delayed|mailbox full|user unknown|unzustellbar|nicht zugestellt|zustellung|non remis|échec de la remise|non distribu"
-      + "|no entregado|no se puede entregar|impossibile recapitare|mancato recapito|onbestelbaar|não entregue|niedostarczon"
-      + "|nedoručiteln|не доставлено|недоставлен|невозможно доставить).*");
-  private static final Pattern DELAYED = Pattern.compile("(?i).*(?:delay|warning|still (?:being )?(?:trying|retried)|verzögert|retard).*");
+  private static final Pattern SUBJECT = Pattern.compile("(?i)(?:undeliver|returned mail|return(?:ed)? to sender|failure notice"
+      + "|delivery (?:failure|failed|error|status|has failed|problem|report|notification|delayed)|mail (?:failure|delivery"
+      + "|undeliver)"
+      + "|message (?:could not|not |undeliver|delayed)|warning: (?:message|could not|mail)|could not (?:be )?(?:send|sent"
+      + "|deliver)"
+      + "|cannot send|non.?delivery|delayed mail|mail.{0,12}delay|mailbox (?:is )?full|user unknown|unzustellbar|nicht zugestellt"
+      + "|zustellung|non remis|échec de la remise|non distribu|no entregado|no se puede entregar|impossibile recapitare"
+      + "|mancato recapito|onbestelbaar|não entregue|niedostarczon|nedoručiteln|не доставлено|недоставлен|невозможно доставить)");
+  private static final Pattern DELAYED = Pattern.compile("(?i).*(?:delay|warning|still (?:being )?(?:trying|retried)"
+      + "|verzögert|retard).*");
   private static final Pattern ACTION = Pattern.compile("(?im)^action:\\s*([a-z]+)");
   private static final Pattern STATUS = Pattern.compile("(?im)^status:\\s*([245])\\.\\d");
   private static final Pattern PLUS = Pattern.compile("\\+([0-9a-f]{40})@");
@@ -39,13 +42,17 @@ record Bounce(boolean permanent, String token, String sign) {
       boolean permanent = actions.contains("failed") || actions.isEmpty() && !(classes.contains("4") && !classes.contains("5"));
       return arrived ? null : new Bounce(permanent, token(mail), "a delivery report");
     }
-    if (!Machines.isMailServer(mail.headers())) {
-      return null;
-    }
+    return Machines.mayBeMailServer(mail.headers()) ? inWords(mail) : null;
+  }
+
+  /** In words for people; a postmaster also writes other mails, so the subject has to begin like a notice. */
+  private static Bounce inWords(ParsedMail mail) {
     String subject = mail.content().subject();
+    Matcher wellKnown = SUBJECT.matcher(subject);
+    boolean notice = (Machines.isMailServer(mail.headers()) ? wellKnown.find() : wellKnown.lookingAt())
+        && !Machines.isAnswerSubject(subject);
     boolean named = mail.headers().has("x-failed-recipients");
-    boolean wellKnown = SUBJECT.matcher(subject).matches();
-    return !named && !wellKnown ? null : new Bounce(!DELAYED.matcher(subject).matches(), token(mail),
+    return !named && !notice ? null : new Bounce(!DELAYED.matcher(subject).matches(), token(mail),
         named ? "X-Failed-Recipients of a mail server" : "a mail server's notice with the subject " + OneLine.quoted(subject));
   }
 
@@ -54,7 +61,8 @@ record Bounce(boolean permanent, String token, String sign) {
   }
 
   private static String token(ParsedMail mail) {
-    Stream<String> recipients = DELIVERED_TO.stream().flatMap(name -> mail.headers().all(name).stream()).map(to -> first(PLUS, to));
+    Stream<String> recipients = DELIVERED_TO.stream().flatMap(name -> mail.headers().all(name).stream())
+        .map(to -> first(PLUS, to));
     Stream<String> returned = Stream.of(Reports.returned(mail.root()), mail.content().text()).map(text -> first(RETURNED, text));
     return Stream.concat(recipients, returned).filter(token -> token != null).findFirst().orElse(null);
   }

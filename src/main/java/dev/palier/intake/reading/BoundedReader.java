@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads each mail in a thread of its own and waits a bounded time for it: a mail that overflows the stack, fills the memory or never
- * ends is held, and the next one is read. Judging, which asks who is appointed, is done in the caller's thread.
+ * Reads each mail in a thread of its own and waits a bounded time for it: a mail that overflows the stack, fills the memory or
+ * never ends is held, and the next one is read. Judging, which asks who is appointed, is done in the caller's thread.
  */
 public final class BoundedReader implements MailReader {
 

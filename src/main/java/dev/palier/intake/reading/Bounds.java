@@ -15,7 +15,7 @@ final class Bounds {
   /** Characters of text that are shown; no reason to hold a mail, the raw mail has the rest. */
   static final int TEXT = 1_000_000;
   /** Characters of HTML that are looked at. */
-  static final int HTML = 2_000_000;
+  static final int HTML = 1_000_000;
 
   private Bounds() {
   }

@@ -13,6 +13,9 @@ final class Contents {
   private static final Set<String> SIGNATURES = Set.of("application/pkcs7-signature", "application/x-pkcs7-signature",
       "application/pgp-signature");
 
+  /** What says once more, to one maker's programs, what other parts say. */
+  private static final Set<String> REPEATS = Set.of("text/x-amp-html", "text/watch-html", "application/applefile");
+
   private final List<NewAttachment> attachments = new ArrayList<>();
   private final List<Words> words;
   private boolean shortened;
@@ -34,15 +37,19 @@ final class Contents {
     return bounded(clean(Words.join(words.stream().map(Words::text).toList())), Bounds.TEXT);
   }
 
-  /** All words as sanitised HTML; null where the mail has no HTML. */
+  /** All words as sanitised HTML; null where the mail has no HTML that says anything. */
   String html() {
-    return words.stream().allMatch(place -> place.html() == null) ? null
+    String html = words.stream().allMatch(place -> place.html() == null) ? ""
         : clean(words.stream().map(Words::safeHtml).collect(Collectors.joining("\n")));
+    return html.isBlank() ? null : html;
   }
 
   private List<Words> read(MailPart part, boolean isMail) {
     if (part.isMultipart()) {
       return readMultipart(part);
+    }
+    if (REPEATS.contains(part.mime())) {
+      return List.of();
     }
     boolean text = part.is("text/plain") || part.is("text/html");
     if (!text || part.isAttached() || !isMail && part.fileName() != null) {
@@ -59,7 +66,8 @@ final class Contents {
       return List.of(new Words(bounded(lines(MailCharsets.guess(unsplit)), Bounds.HTML), null));
     }
     return switch (part.mime()) {
-      case "multipart/alternative" -> List.of(Words.alternatives(part.children().stream().map(child -> read(child, false)).toList()));
+      case "multipart/alternative" -> List.of(Words.alternatives(part.children().stream().map(child -> read(child, false))
+          .toList()));
       case "multipart/signed" -> part.children().stream().filter(child -> !SIGNATURES.contains(child.mime()))
           .flatMap(child -> read(child, false).stream()).toList();
       default -> readMixed(part.children());
@@ -87,10 +95,13 @@ final class Contents {
     String name = part.fileName();
     boolean mail = part.mime().startsWith("message/");
     if (mail && (part.is("message/rfc822") || part.is("message/news") || part.is("message/global"))) {
-      String inner = name != null ? name : HeaderFields.parse(part.raw(), part.bodyFrom(), part.bodyTo(), Bounds.HEADERS).decoded("subject");
+      String inner = name != null ? name : HeaderFields.parse(part.raw(), part.bodyFrom(), part.bodyTo(), Bounds.HEADERS)
+          .decoded("subject");
       name = (inner.isBlank() ? "message" : inner.replaceAll("[/\\\\]", "-")).replaceFirst("(?i)\\.eml$", "") + ".eml";
     } else if (name == null && (mail || part.is("text/rfc822-headers"))) {
       name = part.mime().substring(part.mime().indexOf('/') + 1) + ".txt";
+    } else if (name == null && part.is("text/calendar")) {
+      name = "invitation.ics";
     }
     attachments.add(new NewAttachment(name, part.mime(), part.content()));
   }
@@ -106,6 +117,6 @@ final class Contents {
 
   /** Without characters that no reader sees and no database keeps. */
   private static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFEFF&&[^\\n\\t]]", "");
   }
 }

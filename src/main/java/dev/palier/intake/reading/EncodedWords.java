@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Encoded words in headers (RFC 2047), read as widely as mail programs write them: characters split over two words, raw bytes inside
- * a word, unknown charsets, missing padding.
+ * Encoded words in headers (RFC 2047), read as widely as mail programs write them: characters split over two words, raw bytes
+ * inside a word, unknown charsets, missing padding.
  */
 final class EncodedWords {
 

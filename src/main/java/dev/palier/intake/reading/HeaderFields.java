@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The header fields of a mail or part, unfolded, in their order. Values are as they were sent, a character for each byte (ISO 8859-1);
- * {@link #decoded} is for people.
+ * The header fields of a mail or part, unfolded, in their order. Values are as they were sent, a character for each byte (ISO
+ * 8859-1); {@link #decoded} is for people.
  */
 final class HeaderFields {
 
@@ -49,7 +49,7 @@ final class HeaderFields {
 
   private boolean take(String line) {
     if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-      if (!fields.isEmpty()) {
+      if (!fields.isEmpty() && !tooMany) {
         fields.get(fields.size() - 1).value().append(line);
       }
       return true;

@@ -13,14 +13,18 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlText implements NodeFilter {
 
   private static final Set<String> UNREAD = Set.of("script", "style", "head", "title", "template", "noscript", "object", "svg");
-  private static final Set<String> PARAGRAPHS = Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4",
+  private static final Set<String> PARAGRAPHS = Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3",
+      "h4",
       "h5", "h6");
   private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "hr", "section", "article", "header", "footer",
       "address", "center", "form", "fieldset", "main", "body");
 
+  private static final int DEEPEST_QUOTE = 5;
+
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
   private int quoted;
+  private int lastDepth;
   private int preformatted;
   private boolean blankWanted;
 
@@ -90,7 +94,8 @@ final class HtmlText implements NodeFilter {
   /** The target is part of what was written, unless the words name it. */
   private void link(Element element) {
     String target = element.attr("href").strip();
-    if (target.matches("(?i)https?://\\S+") && !element.text().contains(target.replaceFirst("(?i)^https?://", "").replaceFirst("/$", ""))) {
+    String shown = target.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
+    if (target.matches("(?i)https?://\\S+") && !element.text().contains(shown)) {
       write(" <" + target + ">");
     }
   }
@@ -118,12 +123,17 @@ final class HtmlText implements NodeFilter {
   }
 
   private void lineBreak() {
-    String quote = "> ".repeat(Math.min(quoted, 5));
+    int depth = Math.min(quoted, DEEPEST_QUOTE);
     if (blankWanted && !text.isEmpty() && text.indexOf("\n\n", Math.max(0, text.length() - 2)) < 0) {
-      text.append(quote.stripTrailing()).append('\n');
+      text.append(line("", Math.min(depth, lastDepth)));
     }
     blankWanted = false;
-    text.append((quote + line).stripTrailing()).append('\n');
+    text.append(line(line, depth));
     line.setLength(0);
+    lastDepth = depth;
+  }
+
+  private static String line(CharSequence words, int depth) {
+    return ("> ".repeat(depth) + words).stripTrailing() + "\n";
   }
 }

@@ -1,7 +1,5 @@
 package dev.palier.intake.reading;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads bytes by the charset that a mail names, which may be misspelled, unknown, absent or wrong: always a text, in the worst case
- * with replacement characters.
+ * Reads bytes by the charset that a mail names, which may be misspelled, unknown, absent or wrong: always a text, in the worst
+ * case with replacement characters.
  */
 final class MailCharsets {
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** What mail programs call by a narrower name than they write; the wider charset reads both. */
   private static final Map<String, String> MEANT = Map.ofEntries(Map.entry("iso-8859-1", "windows-1252"),
       Map.entry("latin1", "windows-1252"), Map.entry("iso-8859-9", "windows-1254"), Map.entry("iso-8859-8-i", "iso-8859-8"),
-      Map.entry("iso-8859-11", "windows-874"), Map.entry("tis-620", "windows-874"), Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
+      Map.entry("iso-8859-11", "windows-874"), Map.entry("tis-620", "windows-874"), Map.entry("iso-2022-jp",
+      "x-windows-iso2022jp"),
       Map.entry("iso-2022-jp-ms", "x-windows-iso2022jp"), Map.entry("cp50220", "x-windows-50220"),
       Map.entry("cp50221", "x-windows-50221"), Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"),
       Map.entry("x-sjis", "windows-31j"), Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
-      Map.entry("euc-kr", "x-windows-949"), Map.entry("gb2312", "gb18030"), Map.entry("gbk", "gb18030"), Map.entry("utf8", "utf-8"),
+      Map.entry("euc-kr", "x-windows-949"), Map.entry("gb2312", "gb18030"), Map.entry("gbk", "gb18030"), Map.entry("utf8",
+      "utf-8"),
       Map.entry("utf-8mb4", "utf-8"), Map.entry("unicode-1-1-utf-7", "utf-7"), Map.entry("utf7", "utf-7"),
       Map.entry("unicode-1-1-utf-8", "utf-8"), Map.entry("macintosh", "x-macroman"));
 
@@ -48,12 +49,11 @@ final class MailCharsets {
     }
   }
 
-  /** UTF-8 where it is, else what Western programs write. */
+  /** UTF-8 where it is, or is but for some broken bytes; else what Western programs write. */
   static String guess(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, WESTERN);
-    }
+    String read = new String(bytes, StandardCharsets.UTF_8);
+    long broken = read.chars().filter(c -> c == REPLACEMENT).count();
+    long foreign = read.chars().filter(c -> c > 127).count() - broken;
+    return broken == 0 || broken * 2 < foreign ? read : new String(bytes, WESTERN);
   }
 }

@@ -7,8 +7,8 @@ import dev.palier.intake.MailPolicy;
 import dev.palier.intake.MailPolicy.Authentication;
 
 /**
- * What a mail is, by its own words (SLA 4.12.2; threats 12 and 13): first what programs write, which nobody answers and which answers
- * nothing; then whether its sender is one person whom we know and believe; then whether it answers or asks.
+ * What a mail is, by its own words (SLA 4.12.2; threats 12 and 13): first what programs write, which nobody answers and which
+ * answers nothing; then whether its sender is one person whom we know and believe; then whether it answers or asks.
  */
 final class MailJudge {
 
@@ -83,14 +83,17 @@ final class MailJudge {
     return sign == null ? null : "A program wrote it: " + sign;
   }
 
-  /** Monitoring: the mail of an appointed robot opens a ticket, and nobody answers it. What answers a mail of ours is no alarm. */
+  /**
+   * Monitoring: the mail of an appointed robot opens a ticket, and nobody answers it. What answers a mail of ours is no alarm.
+   */
   private Judgement robot() {
     boolean appointed = policy.appointed().test(sender.address());
     if (thread.ours() || !appointed) {
       return log(thread.ours() ? "A program wrote it (Auto-Submitted: auto-generated) about a ticket of ours"
           : "A program wrote it (Auto-Submitted: auto-generated), and " + sender.address() + " is not appointed");
     }
-    return proven() ? judged(MailAction.NEW, false, "A request of an appointed robot (Auto-Submitted: auto-generated), never answered")
+    return proven() ? judged(MailAction.NEW, false, "A request of an appointed robot (Auto-Submitted: auto-generated), "
+        + "never answered")
         : hold(Hold.UNPROVEN_SENDER, unproven());
   }
 
@@ -98,16 +101,20 @@ final class MailJudge {
     boolean proven = proven();
     if (!policy.appointed().test(sender.address())) {
       String unknown = sender.address() + " is not an Appointed Email User of any customer";
-      return proven ? hold(Hold.UNKNOWN_SENDER, unknown) : hold(Hold.UNKNOWN_UNPROVEN, unknown + ", and not proven to be the sender");
+      return proven ? hold(Hold.UNKNOWN_SENDER, unknown) : hold(Hold.UNKNOWN_UNPROVEN, unknown
+          + ", and not proven to be the sender");
     }
     if (!proven) {
       return hold(Hold.UNPROVEN_SENDER, unproven());
     }
     if (thread.answers() || mail.answers()) {
-      return judged(MailAction.UPDATE, false, thread.ours() ? "It answers a mail of ours, by its thread headers or the tag in its subject"
+      return judged(MailAction.UPDATE, false, thread.ours()
+          ? "It answers a mail of ours, by its thread headers or the tag in its subject"
           : thread.answers() ? "It answers a mail, by its thread headers" : "It answers a mail, by the quotation in it");
     }
-    return judged(MailAction.NEW, !Machines.asksForQuiet(headers), "A request of " + sender.address());
+    boolean quiet = Machines.asksForQuiet(headers);
+    return judged(MailAction.NEW, !quiet, "A request of " + sender.address()
+        + (quiet ? ", who asks for no automatic answers (X-Auto-Response-Suppress)" : ""));
   }
 
   private boolean proven() {
@@ -126,7 +133,8 @@ final class MailJudge {
   }
 
   private Judgement hold(Hold cause, String reason) {
-    return new Judgement(MailAction.HOLD, false, reason, sender.address(), sender.name(), thread.tickets(), thread.notice(), false, cause,
+    return new Judgement(MailAction.HOLD, false, reason, sender.address(), sender.name(), thread.tickets(), thread.notice(),
+        false, cause,
         true);
   }
 

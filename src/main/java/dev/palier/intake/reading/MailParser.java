@@ -12,7 +12,8 @@ final class MailParser {
   private static final String NO_SUBJECT = "(no subject)";
   private static final int LONGEST_SUBJECT = 500;
   private static final int LONGEST_ID = 998;
-  private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(?:re|aw|antw?|sv|vs|ref|rif|r|odp|res|回复|答复|返信)\\s?(?:\\[\\d+\\])?\\s?[:：].*");
+  private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(?:re|aw|antw?|sv|vs|ref|rif|r|odp|res|回复|答复"
+      + "|返信)\\s?(?:\\[\\d+\\])?\\s?[:：].*");
   private static final Pattern FORWARD = Pattern.compile("(?i)\\s*\\[?(?:fwd?|wg|tr|rv|i|vb|vl|doorst|enc|pd|転送|转发)\\s?[:：].*");
 
   private MailParser() {
@@ -35,9 +36,11 @@ final class MailParser {
   /** Reads the header alone, of a mail that is not to be read further. */
   static ParsedMail headersOf(byte[] raw, String unreadable) {
     HeaderFields headers = HeaderFields.parse(raw, 0, Math.min(raw.length, Bounds.SIZE), Bounds.HEADERS);
-    MailPart root = new MailPart(headers, Parameters.of(headers.first("content-type")), raw, headers.bodyStart(), raw.length, List.of());
+    MailPart root = new MailPart(headers, Parameters.of(headers.first("content-type")), raw, headers.bodyStart(), raw.length,
+        List.of());
     String digest = new MailDigest().with(sender(root)).with(subject(root)).with(raw, headers.bodyStart()).toString();
-    return new ParsedMail(root, new MailContent(messageId(root), digest, subject(root), "", null, List.<NewAttachment>of(), false),
+    return new ParsedMail(root, new MailContent(messageId(root), digest, subject(root), "", null, List.<NewAttachment>of(),
+        false),
         unreadable, false);
   }
 

@@ -14,7 +14,7 @@ record MailPart(HeaderFields headers, Parameters type, byte[] raw, int bodyFrom,
 
   /** Such as text/plain, in lower case; what says nothing is text. */
   String mime() {
-    return type.value().isEmpty() ? "text/plain" : type.value();
+    return type.value().indexOf('/') < 1 ? "text/plain" : type.value();
   }
 
   boolean is(String mime) {

@@ -3,7 +3,7 @@ package dev.palier.intake.reading;
 /** Texts of strangers on one line: no line ends, control characters or marks that turn the direction of reading. */
 final class OneLine {
 
-  private static final String UNWANTED = "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+";
+  private static final String UNWANTED = "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]+";
 
   private OneLine() {
   }

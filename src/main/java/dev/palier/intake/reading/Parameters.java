@@ -21,7 +21,8 @@ final class Parameters {
       String item = header.substring(at + 1, end);
       int equals = item.indexOf('=');
       if (equals > 0) {
-        parameters.putIfAbsent(item.substring(0, equals).strip().toLowerCase(Locale.ROOT), unquoted(item.substring(equals + 1).strip()));
+        parameters.putIfAbsent(item.substring(0, equals).strip().toLowerCase(Locale.ROOT), unquoted(item.substring(equals + 1)
+            .strip()));
       }
       at = end;
     }

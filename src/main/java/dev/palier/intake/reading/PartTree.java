@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Splits a mail into its parts, at most {@link Bounds#PARTS}, at most {@link Bounds#DEPTH} deep: each level reads its bytes once, so
- * no nesting makes it slow. What lies beyond a bound is left out and named.
+ * Splits a mail into its parts, at most {@link Bounds#PARTS}, at most {@link Bounds#DEPTH} deep: each level reads its bytes
+ * once, so no nesting makes it slow. What lies beyond a bound is left out and named.
  */
 final class PartTree {
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Reports that programs write about mails (RFC 6522): of delivery, of reading, of complaints. */
 final class Reports {
 
-  private static final List<String> RETURNED = List.of("message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global",
+  private static final List<String> RETURNED = List.of("message/rfc822", "text/rfc822-headers", "message/rfc822-headers",
+      "message/global",
       "message/global-headers");
 
   private Reports() {

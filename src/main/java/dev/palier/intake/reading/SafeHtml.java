@@ -4,14 +4,16 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML of strangers that may be shown to staff: words, lists, tables and links. No script, style, form, frame or picture, so nothing
- * runs and nothing is loaded from anywhere.
+ * HTML of strangers that may be shown to staff: words, lists, tables and links. No script, style, form, frame or picture, so
+ * nothing runs and nothing is loaded from anywhere.
  */
 final class SafeHtml {
 
   private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
-      .allowElements("p", "div", "span", "br", "hr", "b", "strong", "i", "em", "u", "s", "strike", "del", "ins", "small", "big", "sub",
-          "sup", "code", "pre", "tt", "kbd", "samp", "blockquote", "q", "cite", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3",
+      .allowElements("p", "div", "span", "br", "hr", "b", "strong", "i", "em", "u", "s", "strike", "del", "ins", "small", "big",
+      "sub",
+          "sup", "code", "pre", "tt", "kbd", "samp", "blockquote", "q", "cite", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2",
+          "h3",
           "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "a")
       .allowWithoutAttributes("span", "a")
       .allowUrlProtocols("http", "https", "mailto")

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who a mail says it is from: exactly one From header with exactly one address, or a problem. Never Sender, Reply-To or Return-Path.
+ * Who a mail says it is from: exactly one From header with exactly one address, or a problem. Never Sender, Reply-To or
+ * Return-Path.
  *
  * @param address in lower case; null when there is not exactly one
  * @param name    shown with it, or null
@@ -18,10 +19,15 @@ record SenderAddress(String address, String name, String problem) {
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,255}");
 
+  private static final int LONGEST = 10_000;
+
   static SenderAddress of(HeaderFields headers) {
     List<String> values = headers.all("from");
     if (values.size() != 1) {
       return unusable(values.isEmpty() ? "It has no From header" : "It has " + values.size() + " From headers");
+    }
+    if (values.get(0).length() > LONGEST) {
+      return unusable("Its From header is longer than " + LONGEST + " characters");
     }
     List<AddressList.Mailbox> boxes = AddressList.parse(values.get(0));
     if (boxes.size() != 1) {

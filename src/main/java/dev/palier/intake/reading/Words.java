@@ -29,7 +29,8 @@ record Words(String plain, String html) {
   static Words alternatives(List<List<Words>> ways) {
     String plain = ways.stream().map(way -> join(way.stream().map(Words::plain).filter(Objects::nonNull).toList()))
         .filter(text -> !text.isBlank()).findFirst().orElse(null);
-    String html = ways.stream().map(way -> way.stream().map(Words::html).filter(Objects::nonNull).collect(Collectors.joining("\n")))
+    String html = ways.stream().map(way -> way.stream().map(Words::html).filter(Objects::nonNull)
+        .collect(Collectors.joining("\n")))
         .filter(page -> !page.isBlank()).reduce((first, last) -> last).orElse(null);
     return new Words(plain, html);
   }
