@@ -21,8 +21,8 @@ public record MailPolicy(Predicate<String> appointed, Set<String> ourAddresses, 
    */
   public enum Authentication {
     /**
-     * Held, and nobody is asked: the sender's company has to mend its mail, or to use the portal. For those with much forged
-     * mail.
+     * Held. A person is asked only about a mail that says it comes from somebody we know; strangers' mails wait in the quarantine
+     * folder and nobody is asked. For those with much forged mail.
      */
     REQUIRE,
     /** Held for a person, who is asked within the promised time and may let it in. */

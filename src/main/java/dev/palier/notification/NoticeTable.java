@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -104,6 +105,10 @@ class NoticeTable {
     String line = reason == null ? "no reason given" : reason.substring(0, Math.min(reason.length(), 1900));
     return jdbc.update("update notice set state = 'REFUSED', last_error = ? where message_id = ? and state = 'SENT'",
         "Came back after it was accepted: " + line, messageId) == 1;
+  }
+
+  Optional<String> ticketOf(String messageId) {
+    return jdbc.queryForList("select ticket from notice where message_id = ?", String.class, messageId).stream().findFirst();
   }
 
   private static NoticeEntry entry(ResultSet row) throws SQLException {

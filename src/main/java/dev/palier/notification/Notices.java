@@ -2,6 +2,7 @@ package dev.palier.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +46,11 @@ public class Notices {
   /** All notices of a ticket, the oldest first. */
   public List<NoticeEntry> ofTicket(String ticket) {
     return table.ofTicket(ticket);
+  }
+
+  /** The ticket that a notice with this token was about, or empty; see {@link MessageIds#token}. */
+  public Optional<String> ticketOf(String token) {
+    return MessageIds.isToken(token) ? table.ticketOf(ids.messageId(token)) : Optional.empty();
   }
 
   /**

@@ -20,6 +20,7 @@ final class Tables {
   static final String REMINDERS = "reminders";
   static final String ESCALATION_PATH = "escalation-path";
   static final String PRIORITY = "priority";
+  static final String MAIL_PRIORITY = "mail-priority";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -34,7 +35,8 @@ final class Tables {
         REMINDERS, Map.of("remindAfter", cell -> ReminderPlan.parse(cell, "-", "never"),
             "remindEvery", cell -> ReminderPlan.parse("-", cell, "never")),
         ESCALATION_PATH, Map.of("roles", Tables::roles),
-        PRIORITY, Map.of("priority", Tables::priority));
+        PRIORITY, Map.of("priority", Tables::priority),
+        MAIL_PRIORITY, Map.of("priority", Tables::priority));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */

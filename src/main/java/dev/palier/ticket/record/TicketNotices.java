@@ -11,9 +11,12 @@ import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.ticket.Ticket;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Writes the notices that a fact calls for: to the customer's contact, or to the line of support that has the ticket. */
@@ -22,6 +25,9 @@ public class TicketNotices {
 
   private static final String SUPPORT_MANAGER = "support-manager";
   private static final int NO_LEVEL = 0;
+  private static final Set<NoticeKind> AUTOMATIC = EnumSet.of(NoticeKind.RECEIPT, NoticeKind.CUSTOMER_REMINDER, NoticeKind.TICKET_CLOSED);
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+  private static final int MOST_IN_A_DAY = 5;
 
   private final Notices notices;
   private final TicketTable tickets;
@@ -37,7 +43,24 @@ public class TicketNotices {
 
   void toCustomer(LedgerEntry entry, NoticeKind kind) {
     Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
+    if (AUTOMATIC.contains(kind) && !mayFollow(entry, kind, ticket)) {
+      return;
+    }
     write(entry, kind, List.of(new NoticeRecipient(ticket.contactName(), ticket.contactAddress(), "customer")));
+  }
+
+  /**
+   * Whether an automatic mail may go out: none to a program, and a few a day about one ticket, so that no two programs answer each
+   * other for ever. The receipt of a person's request is owed in any case (SLA 4.7).
+   */
+  private boolean mayFollow(LedgerEntry entry, NoticeKind kind, Ticket ticket) {
+    if (tickets.isFromProgram(ticket.number())) {
+      return false;
+    }
+    return kind == NoticeKind.RECEIPT || notices.ofTicket(ticket.number()).stream()
+        .filter(notice -> AUTOMATIC.contains(notice.kind()) && notice.kind() != NoticeKind.RECEIPT)
+        .filter(notice -> ticket.contactAddress().equalsIgnoreCase(notice.recipient().address()))
+        .filter(notice -> notice.at().isAfter(entry.at().minus(ONE_DAY))).count() < MOST_IN_A_DAY;
   }
 
   /** Misses of a package without an escalation path go to the Support Manager too: nobody above the line would hear of them. */

@@ -49,6 +49,9 @@ public class TicketOpening {
         .timed(clock);
     ledger.open(number, customer.tier(), request.priority(), act.at(), actor);
     tickets.insert(number, request, act.at());
+    if (request.fromProgram()) {
+      tickets.markProgram(number);
+    }
     messages.add(number, Message.Direction.FROM_CUSTOMER, act);
     return number;
   }

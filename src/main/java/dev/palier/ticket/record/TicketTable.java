@@ -44,6 +44,16 @@ public class TicketTable {
         .stream().findFirst();
   }
 
+  /** Remembers that a program writes as the customer. */
+  public void markProgram(String number) {
+    jdbc.update("update ticket set from_program = true where number = ?", number);
+  }
+
+  /** Whether a program writes as the customer. */
+  public boolean isFromProgram(String number) {
+    return jdbc.queryForObject("select from_program from ticket where number = ?", Boolean.class, number);
+  }
+
   /** Gives the ticket to a line of support; nobody in it has taken it yet. */
   public void handOver(String number, SupportLine line) {
     jdbc.update("update ticket set support_line = ?, assignee = null where number = ?", line.id(), number);
