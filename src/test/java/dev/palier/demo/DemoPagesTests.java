@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palier.demo.clock.DemoClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,5 +116,28 @@ class DemoPagesTests {
     assertThat(visitor.post("/demo/tickets/" + ticket + "/escalate", Map.of("message", "Hurry")).body()).contains("level 1 of 4");
     var noSubject = Map.of("customer", "aurelia-medical", "priority", "P1", "subject", " ", "description", "");
     assertThat(visitor.post("/demo/tickets", noSubject).body()).contains("The ticket was not opened");
+  }
+
+  @Test
+  @DisplayName("A mail to support opens a ticket for an Appointed Email User and is refused for others; an answer reaches its ticket")
+  void mailsToSupport() throws Exception {
+    String page = mail("maya.castellan@aurelia-medical.example", "Reports are empty " + EVIL, Map.of());
+    assertThat(page).contains("taken in").doesNotContain("<script").contains("Sent mails");
+    String ticket = jdbc.queryForObject("select ticket from inbox_mail where sender like 'maya%'", String.class);
+    assertThat(visitor.get("/demo/tickets/" + ticket).body()).contains("Reports are empty &lt;script&gt;");
+
+    assertThat(mail("ruth.aurel@aurelia-medical.example", "Me too", Map.of())).contains("refused politely");
+
+    visitor.moveClock("15-minutes");
+    Long receipt = jdbc.queryForObject("select min(id) from notice where kind = 'RECEIPT' and ticket = ?", Long.class, ticket);
+    assertThat(visitor.get("/demo/support-mail?answer=" + receipt).body()).contains("Re: [" + ticket + "]");
+    assertThat(mail("ruth.aurel@aurelia-medical.example", "Re: [" + ticket + "]", Map.of("answer", receipt.toString())))
+        .contains("/demo/tickets/" + ticket);
+  }
+
+  private String mail(String writer, String subject, Map<String, String> more) throws Exception {
+    Map<String, String> fields = new HashMap<>(more);
+    fields.putAll(Map.of("writer", writer, "subject", subject, "message", "Please help."));
+    return visitor.post("/demo/support-mail", fields).body();
   }
 }

@@ -1,5 +1,7 @@
 package dev.palier.demo.sample;
 
+import dev.palier.customer.AppointedEmailUser;
+import dev.palier.customer.AppointedEmailUsers;
 import dev.palier.customer.Contact;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
@@ -29,22 +31,33 @@ class SampleCompany {
   private static final Set<String> LINES = Arrays.stream(SupportLine.values()).map(SupportLine::id).collect(Collectors.toSet());
 
   private final Customers customers;
+  private final AppointedEmailUsers appointed;
   private final RoleHolders roleHolders;
   private final StaffAccounts accounts;
   private final String password;
 
-  SampleCompany(Customers customers, RoleHolders roleHolders, StaffAccounts accounts,
+  SampleCompany(Customers customers, AppointedEmailUsers appointed, RoleHolders roleHolders, StaffAccounts accounts,
       @Value("${palier.demo.password}") String password) {
     this.customers = customers;
+    this.appointed = appointed;
     this.roleHolders = roleHolders;
     this.accounts = accounts;
     this.password = password;
+  }
+
+  /** Who may write to support by mail: not everybody of a company that could, and nobody of one that could not (SLA 4.12.2). */
+  private void appoint(String customerId, String... contacts) {
+    for (String contact : contacts) {
+      appointed.appoint(new AppointedEmailUser(customerId, contact, address(contact, customerId)), StaffMember.LUCAS.login());
+    }
   }
 
   void make() {
     customer(BASIC_CUSTOMER, "Quillon Books", SupportTier.BASIC, "Ines Marchetti", "Tom Bakker");
     customer(SILVER_CUSTOMER, "Harbour & Finch Logistics", SupportTier.SILVER, "Owen Finch", "Lea Harbour");
     customer(GOLD_CUSTOMER, "Aurelia Medical", SupportTier.GOLD, "Maya Castellan", "Felix Brandt", "Ruth Aurel");
+    appoint(SILVER_CUSTOMER, "Owen Finch");
+    appoint(GOLD_CUSTOMER, "Maya Castellan", "Felix Brandt");
     for (StaffMember member : StaffMember.values()) {
       staff(member);
     }
@@ -53,9 +66,12 @@ class SampleCompany {
   private void customer(String id, String name, SupportTier tier, String... contacts) {
     customers.add(new Customer(id, name, tier));
     for (String contact : contacts) {
-      String address = contact.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + id + ".example";
-      customers.add(new Contact(id, contact, address));
+      customers.add(new Contact(id, contact, address(contact, id)));
     }
+  }
+
+  private static String address(String contact, String customerId) {
+    return contact.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + customerId + ".example";
   }
 
   /** A line is told at its team's mailbox, everybody else in person. */
