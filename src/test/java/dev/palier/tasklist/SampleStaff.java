@@ -11,6 +11,8 @@ import dev.palier.ticket.NewTicket;
 import dev.palier.ticket.Tickets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -18,13 +20,15 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class SampleStaff {
 
+  private final ProcessEngine engine;
   private final IdentityService identity;
   private final Customers customers;
   private final RoleHolders roles;
   private final Tickets tickets;
   private final TaskService tasks;
 
-  SampleStaff(IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets, TaskService tasks) {
+  SampleStaff(ProcessEngine engine, IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets, TaskService tasks) {
+    this.engine = engine;
     this.identity = identity;
     this.customers = customers;
     this.roles = roles;
@@ -32,7 +36,9 @@ class SampleStaff {
     this.tasks = tasks;
   }
 
+  /** Several programs live in one JVM of tests, and what comes over HTTP goes to the engine that was registered last. */
   void arrive() {
+    ProcessEngines.registerProcessEngine(engine);
     addUser("piotr", "first-line");
     addUser("sara", "second-line");
     addUser("vera", "support-manager");
@@ -45,7 +51,7 @@ class SampleStaff {
     }
   }
 
-  private void addUser(String id, String group) {
+  void addUser(String id, String group) {
     if (identity.createUserQuery().userId(id).count() == 0) {
       var user = identity.newUser(id);
       user.setPassword(Rest.PASSWORD);

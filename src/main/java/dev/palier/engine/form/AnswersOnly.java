@@ -1,11 +1,15 @@
 package dev.palier.engine.form;
 
 import dev.palier.engine.BeforeAnswers;
+import dev.palier.engine.LateAnswers;
 import dev.palier.engine.OwnWork;
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -30,10 +34,15 @@ class AnswersOnly extends CommandInterceptor {
   private static final Field COMPLETED_TASK = field(CompleteTaskCmd.class, "taskId");
   private static final Field COMPLETED_WITH = field(CompleteTaskCmd.class, "variables");
 
-  private final ObjectProvider<BeforeAnswers> before;
+  private static final String CHANGED_MEANWHILE = "Somebody else was at this task at the same moment, and nothing of yours was sent: "
+      + "look at the task again, then send.";
 
-  AnswersOnly(ObjectProvider<BeforeAnswers> before) {
+  private final ObjectProvider<BeforeAnswers> before;
+  private final ObjectProvider<LateAnswers> late;
+
+  AnswersOnly(ObjectProvider<BeforeAnswers> before, ObjectProvider<LateAnswers> late) {
     this.before = before;
+    this.late = late;
   }
 
   @Override
@@ -41,15 +50,25 @@ class AnswersOnly extends CommandInterceptor {
     if (OwnWork.isGoingOn()) {
       return next.execute(command);
     }
-    if (Context.getCommandContext() == null && command instanceof SubmitTaskFormCmd form) {
-      before.forEach(room -> room.beforeAnswer((String) get(SUBMITTED_TASK, form)));
-    } else if (Context.getCommandContext() == null && command instanceof CompleteTaskCmd completion) {
-      before.forEach(room -> room.beforeAnswer((String) get(COMPLETED_TASK, completion)));
-    }
     if (command instanceof SubmitTaskFormCmd form) {
-      return plainly(submitting(command, form));
+      return answer((String) get(SUBMITTED_TASK, form), submitting(command, form));
     }
-    return command instanceof CompleteTaskCmd completion ? plainly(completing(command, completion)) : next.execute(command);
+    return command instanceof CompleteTaskCmd completion
+        ? answer((String) get(COMPLETED_TASK, completion), completing(command, completion)) : next.execute(command);
+  }
+
+  private <T> T answer(String task, Command<T> command) {
+    if (Context.getCommandContext() != null) {
+      return plainly(command);
+    }
+    before.forEach(room -> room.beforeAnswer(task));
+    try {
+      return plainly(command);
+    } catch (NullValueException | OptimisticLockingException tooLate) {
+      String sentence = late.stream().map(room -> room.whatBecameOf(task)).flatMap(Optional::stream).findFirst()
+          .orElse(tooLate instanceof OptimisticLockingException ? CHANGED_MEANWHILE : null);
+      throw sentence == null ? tooLate : new BadUserRequestException(sentence, tooLate);
+    }
   }
 
   /** People read the sentence that says what is wrong with their answers, not the engine's account of where it came from. */

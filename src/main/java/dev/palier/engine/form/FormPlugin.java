@@ -3,6 +3,7 @@ package dev.palier.engine.form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palier.engine.BeforeAnswers;
 import dev.palier.engine.FormView;
+import dev.palier.engine.LateAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -17,11 +18,14 @@ class FormPlugin extends SpringBootProcessEnginePlugin {
 
   private final ObjectProvider<FormView> views;
   private final ObjectProvider<BeforeAnswers> beforeAnswers;
+  private final ObjectProvider<LateAnswers> lateAnswers;
   private final ObjectMapper json;
 
-  FormPlugin(ObjectProvider<FormView> views, ObjectProvider<BeforeAnswers> beforeAnswers, ObjectMapper json) {
+  FormPlugin(ObjectProvider<FormView> views, ObjectProvider<BeforeAnswers> beforeAnswers, ObjectProvider<LateAnswers> lateAnswers,
+      ObjectMapper json) {
     this.views = views;
     this.beforeAnswers = beforeAnswers;
+    this.lateAnswers = lateAnswers;
     this.json = json;
   }
 
@@ -33,7 +37,7 @@ class FormPlugin extends SpringBootProcessEnginePlugin {
   }
 
   private List<CommandInterceptor> with(List<CommandInterceptor> others) {
-    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly(beforeAnswers)));
+    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly(beforeAnswers, lateAnswers)));
     if (others != null) {
       all.addAll(others);
     }

@@ -25,6 +25,11 @@ public class TicketPlaces {
     this.tasks = tasks;
   }
 
+  /** The clock whose promise is kept in a task; empty for a task that keeps none. */
+  public static Optional<Metric> clockOf(String taskKey) {
+    return TASKS.entrySet().stream().filter(entry -> entry.getValue().equals(taskKey)).map(Map.Entry::getKey).findFirst();
+  }
+
   /** The process instance of the ticket's lifecycle; empty once it has ended. */
   public Optional<String> lifecycle(String ticket) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).rootProcessInstances().list().stream()

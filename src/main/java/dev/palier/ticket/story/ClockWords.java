@@ -72,13 +72,14 @@ class ClockWords {
   }
 
   /** When the ended clock was due, for staff: as it was shown last. */
-  private static Instant endedDue(Metric metric, Snapshot snapshot) {
+  static Instant endedDue(Metric metric, Snapshot snapshot) {
     return metric == Metric.UPDATE ? null : snapshot.ledger().stream()
         .filter(entry -> entry.kind() == LedgerKind.DUE && entry.metric() == metric && entry.value().endsWith("Z"))
         .reduce((first, second) -> second).map(entry -> Instant.parse(entry.value())).orElse(null);
   }
 
-  private static String endedState(Metric metric, Snapshot snapshot) {
+  /** How an ended clock came out: {@code met}, {@code missed by 10 min}; null for one without an outcome. */
+  static String endedState(Metric metric, Snapshot snapshot) {
     LedgerEntry last = snapshot.ledger().stream().filter(entry -> entry.metric() == metric
         && (entry.kind() == LedgerKind.MET || entry.kind() == LedgerKind.BREACHED)).reduce((first, second) -> second)
             .orElse(null);

@@ -2,6 +2,7 @@ package dev.palier.ticket.story;
 
 import dev.palier.customer.RoleHolder;
 import dev.palier.customer.RoleHolders;
+import dev.palier.ticket.StaffNames;
 import org.springframework.stereotype.Component;
 
 /** The names of those who act on tickets. */
@@ -12,18 +13,20 @@ class People {
   private static final String PALIER = "palier";
 
   private final RoleHolders roleHolders;
+  private final StaffNames staff;
 
-  People(RoleHolders roleHolders) {
+  People(RoleHolders roleHolders, StaffNames staff) {
     this.roleHolders = roleHolders;
+    this.staff = staff;
   }
 
-  /** The name to show to staff: of the contact, of the role's holder, else the user id; null for the program itself. */
+  /** The name to show to staff: of the contact, of the role's holder, of the user, else the user id; null for the program itself. */
   String name(String actor, Snapshot snapshot) {
     if (actor == null || actor.equals(PALIER)) {
       return null;
     }
     return actor.equals(CUSTOMER) ? snapshot.ticket().contactName()
-        : roleHolders.ofUser(actor).map(RoleHolder::name).orElse(actor);
+        : actor.equals(snapshot.ticket().contactName()) ? actor : staff.of(actor);
   }
 
   /** The name as the customer may know it; never a user id. */

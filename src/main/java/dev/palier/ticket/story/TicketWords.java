@@ -56,7 +56,7 @@ class TicketWords {
     words.put("acknowledgeUrl", kind == NoticeKind.ESCALATION ? links.acknowledge(number, level) : null);
   }
 
-  private static String state(boolean toCustomer, Snapshot snapshot) {
+  static String state(boolean toCustomer, Snapshot snapshot) {
     return switch (snapshot.header().mode()) {
       case RUNNING -> toCustomer ? "In work" : "In work, " + snapshot.ticket().line().id().replace('-', ' ');
       case WAITING -> toCustomer ? "Waiting for your answer" : "Waiting for the customer's answer";

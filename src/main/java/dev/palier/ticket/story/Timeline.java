@@ -54,7 +54,8 @@ class Timeline {
         "actor", Objects.requireNonNullElse(row.actor(), ""))).toList();
   }
 
-  private static String text(LedgerEntry entry, Snapshot snapshot) {
+  /** A row with its words. */
+  static String text(LedgerEntry entry, Snapshot snapshot) {
     return switch (entry.kind()) {
       case OPENED -> name(entry) + " " + switch (snapshot.ticket().channel()) {
         case PORTAL -> "in the portal";

@@ -1,0 +1,12 @@
+package dev.palier.tasklist.process.plugin;
+
+/**
+ * What somebody sends in the tab; each act uses what it needs.
+ *
+ * @param seen   the position of the ticket that was on the screen
+ * @param change {@code changed} or {@code corrected}
+ * @param line   id of a line of support
+ * @param on     a day, e.g. {@code 2024-06-08}
+ */
+record SentAct(String seen, String words, String priority, String change, Integer level, String line, String on, Integer minutes) {
+}

@@ -1,0 +1,57 @@
+package dev.palier.tasklist.process.plugin;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can be done in the tab. */
+enum TabAct {
+  MESSAGE("Write the message to the customer.", 20_000), NOTE("Write the note.", 20_000), PRIORITY("Give the reason for the new priority.", 1000),
+  ESCALATION("Give the reason for the next level.", 1000), LEVEL(null, 0),
+  HAND_OVER("Write a note for the line that takes over.", 20_000), TAM_TIME("Say what was done.", 1000);
+
+  private final String missing;
+  private final int longest;
+
+  /**
+   * @param missing what to say when there are no words; null for an act without
+   * @param longest characters
+   */
+  TabAct(String missing, int longest) {
+    this.missing = missing;
+    this.longest = longest;
+  }
+
+  /**
+   * The act with this name in an address, for example {@code hand-over}.
+   *
+   * @throws TabProblem if there is none
+   */
+  static TabAct of(String name) {
+    return Arrays.stream(values()).filter(act -> act.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)).findFirst()
+        .orElseThrow(() -> new TabProblem(TabProblem.NOT_HERE, "There is no such act."));
+  }
+
+  /** Whether it is open also to those who hold a role of the escalation path (SLA 4.8). */
+  boolean isOfThePath() {
+    return this == ESCALATION || this == LEVEL;
+  }
+
+  /**
+   * The words, as they are kept.
+   *
+   * @throws TabProblem if they are missing or too long
+   */
+  String words(SentAct sent) {
+    if (missing == null) {
+      return null;
+    }
+    String words = sent.words() == null ? "" : sent.words().replace("\u0000", "").strip();
+    if (words.isEmpty()) {
+      throw new TabProblem(TabProblem.REFUSED, missing);
+    }
+    if (words.length() > longest) {
+      throw new TabProblem(TabProblem.TOO_LONG, "Expected at most " + longest + " characters, were " + words.length() + "; nothing was kept.");
+    }
+    return words;
+  }
+}
