@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -83,12 +85,24 @@ public final class Browser implements AutoCloseable {
 
   /** The element, once it can be seen. */
   public WebElement find(String css) {
-    return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    return await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
   /** Clicks an element once it can be clicked. */
   public void click(String css) {
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+    click(By.cssSelector(css));
+  }
+
+  /** Clicks an element once it can be clicked, in the middle of the window: bars at its edges cover what scrolls below them. */
+  public void click(By place) {
+    WebElement element = await(ExpectedConditions.elementToBeClickable(place));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    await(ExpectedConditions.elementToBeClickable(place)).click();
+  }
+
+  /** Waits for something and gives what it found; a page that is drawn anew meanwhile is looked at again. */
+  public <T> T await(ExpectedCondition<T> condition) {
+    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(condition);
   }
 
   /** Types into a field, in place of what stands there. */
@@ -100,7 +114,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until the page shows these words. */
   public void awaitWords(String words) {
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    await(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
   }
 
   /** What the page shows, as text. */
