@@ -16,6 +16,8 @@ import dev.palier.intake.inbox.MailState;
 import dev.palier.notification.MessageIds;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeKind;
+import dev.palier.notification.NoticeRecipient;
+import dev.palier.notification.NoticeRequest;
 import dev.palier.notification.NoticeState;
 import dev.palier.notification.Notices;
 import dev.palier.sla.Ledger;
@@ -33,6 +35,7 @@ import dev.palier.ticket.Tickets;
 import dev.palier.ticket.process.SupportDesk;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -148,6 +151,24 @@ class MailDeskTests {
     assertThat(sent("mail-" + first.id(), NoticeKind.MAIL_REFUSED)).hasSize(1);
     assertThat(sent("mail-" + second.id(), NoticeKind.MAIL_REFUSED)).isEmpty();
     assertThat(sent("mail-" + nextDay.id(), NoticeKind.MAIL_REFUSED)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("SLA 4.13: two programs that answer each other get at most five automatic mails a day about one ticket")
+  void automaticMailsEnd() {
+    String ticket = arrives(gold("loop"), SAT_23_10).ticket();
+    ticketDesk.together(ticket, null, () -> {
+      for (int reminder = 1; reminder <= 5; reminder++) {
+        notices.write(new NoticeRequest(ticket, NoticeKind.CUSTOMER_REMINDER, 0, 9000 + reminder, SAT_23_10.plusSeconds(reminder), "P1",
+            List.of(new NoticeRecipient("Ann Ash", "ann@gold.example", "customer")), Map.of()));
+      }
+      return null;
+    });
+    support.itIs(SAT_23_10.plusSeconds(60));
+    tickets.close(ticket, Act.by(Act.CUSTOMER, "Works again."));
+
+    assertThat(sent(ticket, NoticeKind.RECEIPT)).hasSize(1);
+    assertThat(sent(ticket, NoticeKind.TICKET_CLOSED)).isEmpty();
   }
 
   @Test
