@@ -23,6 +23,7 @@ create table portal_sign_in (
   address    varchar(254) not null,
   expires_at timestamp(3) with time zone not null
 );
+create index portal_sign_in_address on portal_sign_in (address);
 create index portal_sign_in_expiry on portal_sign_in (expires_at);
 
 -- Who asked for a link when: an address or a client, hashed. Limits are counted over these rows.
@@ -31,6 +32,7 @@ create table portal_sign_in_request (
   asked_by varchar(64) not null,
   asked_at timestamp(3) with time zone not null
 );
+create index portal_sign_in_request_at on portal_sign_in_request (asked_at);
 create index portal_sign_in_request_by on portal_sign_in_request (asked_by, asked_at);
 
 -- A form that was sent twice acts once: its key, and what came of it.
@@ -39,3 +41,4 @@ create table portal_form (
   ticket   varchar(64) not null,
   sent_at  timestamp(3) with time zone not null
 );
+create index portal_form_age on portal_form (sent_at);

@@ -42,9 +42,11 @@ public record PortalSettings(@DefaultValue Files files, @DefaultValue SignIn sig
    * @param linkLives  how long a link works
    * @param perAddress links for one address within {@code window}
    * @param perClient  requests from one network address within {@code window}
+   * @param window     over which requests are counted
+   * @param lasts      how long somebody stays signed in without doing anything
    */
   public record SignIn(@DefaultValue("15m") Duration linkLives, @DefaultValue("5") int perAddress,
-      @DefaultValue("30") int perClient, @DefaultValue("1h") Duration window) {
+      @DefaultValue("30") int perClient, @DefaultValue("1h") Duration window, @DefaultValue("8h") Duration lasts) {
 
     /** Refuses links that live too long to be safe or too short to be used. */
     public SignIn {
@@ -54,6 +56,8 @@ public record PortalSettings(@DefaultValue Files files, @DefaultValue SignIn sig
       require(perClient >= 1, "palier.portal.sign-in.per-client must be at least 1, was " + perClient);
       require(window.compareTo(Duration.ofMinutes(1)) >= 0 && window.compareTo(Duration.ofDays(1)) <= 0,
           "palier.portal.sign-in.window must be 1 minute to 1 day, was " + window);
+      require(lasts.compareTo(Duration.ofMinutes(5)) >= 0 && lasts.compareTo(Duration.ofDays(30)) <= 0,
+          "palier.portal.sign-in.lasts must be 5 minutes to 30 days, was " + lasts);
     }
   }
 

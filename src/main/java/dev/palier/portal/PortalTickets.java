@@ -56,14 +56,23 @@ public class PortalTickets {
     String subject = WordsOfContacts.line(request.subject());
     String description = WordsOfContacts.text(request.description());
     List<Problem> problems = new ArrayList<>(WordsOfContacts.subject(subject));
-    problems.addAll(WordsOfContacts.words("description", description, "Describe what happens and what you expected."));
     PriorityAnswers answers = request.answers() == null ? new PriorityAnswers(null, null, null) : request.answers();
     problems.addAll(answers.problems());
+    problems.addAll(WordsOfContacts.words("description", description, "Describe what happens and what you expected."));
     problems.addAll(words.files(request.files()));
     refuse(problems);
     Priority priority = priorities.of(answers);
     return tickets.open(new NewTicket(null, contact.customerId(), contact.name(), contact.address(), Channel.PORTAL, priority,
         subject, description, null, Enclosures.of(request.files())), Act.CUSTOMER);
+  }
+
+  /**
+   * Looks whether the company has such a ticket.
+   *
+   * @throws NoSuchTicket if not
+   */
+  public void require(PortalContact contact, String number) {
+    scope.ticket(contact, number);
   }
 
   /** Answers, or adds something; resumes the clocks while support waits for it. Files alone will do. */

@@ -10,6 +10,8 @@ import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
 import dev.palier.sla.Mode;
+import dev.palier.sla.Promises;
+import dev.palier.sla.SupportCalendars;
 import dev.palier.ticket.Attachment;
 import dev.palier.ticket.Attachments;
 import dev.palier.ticket.CustomerTickets;
@@ -33,16 +35,20 @@ public class PortalViews {
   private final TicketDesk desk;
   private final Attachments attachments;
   private final Ledger ledger;
+  private final Promises promises;
+  private final SupportCalendars calendars;
   private final RoleHolders roleHolders;
   private final PortalSettings settings;
 
   PortalViews(TicketScope scope, CustomerTickets tickets, TicketDesk desk, Attachments attachments, Ledger ledger,
-      RoleHolders roleHolders, PortalSettings settings) {
+      Promises promises, SupportCalendars calendars, RoleHolders roleHolders, PortalSettings settings) {
     this.scope = scope;
     this.tickets = tickets;
     this.desk = desk;
     this.attachments = attachments;
     this.ledger = ledger;
+    this.promises = promises;
+    this.calendars = calendars;
     this.roleHolders = roleHolders;
     this.settings = settings;
   }
@@ -88,13 +94,15 @@ public class PortalViews {
     List<ClockView> clocks = ledger.clocks(number);
     List<LedgerEntry> entries = ledger.of(number);
     return new TicketView(number, ticket.subject(), ticket.contactName(), header.openedAt(), header.priority(),
-        TicketState.of(header.mode(), header.inDevelopment()), new PromiseViews(header, clocks, entries).all(), closesAt(clocks),
+        TicketState.of(header.mode(), header.inDevelopment()), new PromiseViews(header, clocks, entries).all(), closesAt(header, clocks),
         escalation(header, entries), conversation(ticket), header.mode() != Mode.CLOSED, header.mode() == Mode.OFFERED);
   }
 
-  private static Instant closesAt(List<ClockView> clocks) {
-    return clocks.stream().filter(clock -> clock.metric() == Metric.CUSTOMER_WAIT && clock.open()).map(ClockView::dueAt)
-        .filter(at -> at != null).findFirst().orElse(null);
+  /** The same local time so many calendar days after the waiting began (SLA 2 ticket auto close). */
+  private Instant closesAt(CommitmentHeader header, List<ClockView> clocks) {
+    int days = promises.of(header.tier(), header.priority()).reminders().closeAfterDays();
+    return days == 0 ? null : clocks.stream().filter(clock -> clock.metric() == Metric.CUSTOMER_WAIT && clock.open())
+        .map(clock -> clock.startedAt().atZone(calendars.zone()).plusDays(days).toInstant()).findFirst().orElse(null);
   }
 
   private static TicketView.Escalation escalation(CommitmentHeader header, List<LedgerEntry> entries) {

@@ -66,7 +66,7 @@ record PromiseViews(CommitmentHeader header, Collection<ClockView> clocks, List<
     return last(clock.metric(), LedgerKind.MET, LedgerKind.BREACHED).map(entry -> {
       boolean met = entry.kind() == LedgerKind.MET;
       return new PromiseView(NAMES.get(clock.metric()), clock.target(), met ? Standing.MET : Standing.MISSED, entry.at(),
-          met ? "We kept it." : "We missed it.", explanation(clock.metric()));
+          met ? "" : "We are sorry.", explanation(clock.metric()));
     });
   }
 
@@ -79,10 +79,14 @@ record PromiseViews(CommitmentHeader header, Collection<ClockView> clocks, List<
       return Optional.empty();
     }
     return missed.isPresent() && !written
-        ? Optional.of(new PromiseView(NAMES.get(Metric.UPDATE), "every " + clock.target(), Standing.MISSED, missed.get().at(),
+        ? Optional.of(new PromiseView(NAMES.get(Metric.UPDATE), every(clock), Standing.MISSED, missed.get().at(),
             "We missed it and still owe it to you.", explanation(Metric.UPDATE)))
-        : Optional.of(open(clock)).map(view -> new PromiseView(view.name(), "every " + view.target(), view.standing(), view.at(),
+        : Optional.of(open(clock)).map(view -> new PromiseView(view.name(), every(clock), view.standing(), view.at(),
             view.words(), view.explanation()));
+  }
+
+  private static String every(ClockView clock) {
+    return "every " + clock.target().replaceFirst("^1 ", "");
   }
 
   private PromiseView view(ClockView clock, Standing standing, String words) {

@@ -27,8 +27,7 @@ public record PriorityAnswers(Boolean productUsable, String limitation, Boolean 
     } else if (Boolean.TRUE.equals(productUsable) && limitation == null) {
       problems.add(new Problem("limitation", "Say how far functions are limited."));
     } else if (Boolean.FALSE.equals(productUsable) && limitation != null && !limitation.equals(Limitation.CRITICAL.id())) {
-      problems.add(new Problem("limitation", "The product cannot be used, and yet its functions are '" + limitation
-          + "': change one of the two answers."));
+      problems.add(new Problem("limitation", "This does not fit a product that cannot be used: change one of the two answers."));
     }
     if (workaroundAvailable == null) {
       problems.add(new Problem("workaroundAvailable", "Say whether there is a workaround."));

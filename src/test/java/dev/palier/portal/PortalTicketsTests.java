@@ -115,7 +115,7 @@ class PortalTicketsTests {
     TicketRequest empty = new TicketRequest(" ", null, null, List.of(file("a", 11 * MEGABYTE)));
 
     assertThat(problems(() -> portal.open(of(SupportTier.GOLD), empty)))
-        .containsExactly("subject", "description", "productUsable", "workaroundAvailable", "files");
+        .containsExactly("subject", "productUsable", "workaroundAvailable", "description", "files");
     assertThat(views.list(of(SupportTier.GOLD), Filter.ALL, 1, 200).lines()).hasSize(before);
   }
 
@@ -142,7 +142,7 @@ class PortalTicketsTests {
     PortalContact contact = of(SupportTier.GOLD);
 
     assertThat(promises(contact, number)).containsExactly("First response 30 minutes DUE " + MON_10_30,
-        "Resolution 2 hours DUE " + MON_12_00, "Next update every 1 hour DUE " + Instant.parse("2024-06-03T09:00:00Z"));
+        "Resolution 2 hours DUE " + MON_12_00, "Next update every hour DUE " + Instant.parse("2024-06-03T09:00:00Z"));
     desk.passes(number, MON_10_40);
     assertThat(promises(contact, number)).contains("First response 30 minutes MISSED " + MON_10_30);
     tickets.answer(number, staff("We are on it."));

@@ -1,0 +1,47 @@
+package dev.palier.portal.web;
+
+import dev.palier.portal.PortalContact;
+import dev.palier.portal.PortalSettings;
+import dev.palier.portal.PortalViews;
+import dev.palier.portal.TicketView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a ticket shows. */
+@Component
+class TicketModel {
+
+  /** A message with its quotation set apart. */
+  record Line(TicketView.Said said, MessageText text, List<File> files) {
+
+    static Line of(TicketView.Said said) {
+      return new Line(said, MessageText.of(said.text()),
+          said.files().stream().map(file -> new File(file.id(), file.name(), FileWords.size(file.size()))).toList());
+    }
+  }
+
+  /** @param size in words */
+  record File(long id, String name, String size) {
+  }
+
+  private final PortalViews views;
+  private final SentForms forms;
+  private final PortalSettings settings;
+
+  TicketModel(PortalViews views, SentForms forms, PortalSettings settings) {
+    this.views = views;
+    this.forms = forms;
+    this.settings = settings;
+  }
+
+  /** @param problems what is wrong with the form that was sent */
+  void fill(Model model, PortalContact contact, String number, Problems problems) {
+    TicketView ticket = views.ticket(contact, number);
+    model.addAttribute("ticket", ticket);
+    model.addAttribute("conversation", ticket.conversation().stream().map(Line::of).toList());
+    model.addAttribute("problems", problems);
+    model.addAttribute("formKey", forms.newKey());
+    model.addAttribute("limits", FileWords.of(settings.files()));
+  }
+}
