@@ -8,10 +8,12 @@ import java.util.List;
  * A customer's support package (SLA 2) and who is who in it.
  *
  * @param customer    name of the customer
+ * @param hours       the support hours in words, likewise those for P1
  * @param mailUsers   the Appointed Email Users (SLA 4.12.2, 4.15)
  * @param people      those of ours who look after the customer
  */
-public record PackageView(String customer, SupportPackage entitlements, List<AppointedEmailUser> mailUsers, List<Person> people) {
+public record PackageView(String customer, SupportPackage entitlements, String hours, String p1Hours,
+    List<AppointedEmailUser> mailUsers, List<Person> people) {
 
   /**
    * Somebody of ours.

@@ -5,6 +5,7 @@ import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.customer.RoleHolders;
 import dev.palier.customer.RoleNames;
+import dev.palier.sla.SupportCalendars;
 import dev.palier.sla.SupportPackage;
 import dev.palier.sla.SupportPackages;
 import java.time.Clock;
@@ -27,15 +28,17 @@ public class PortalCompany {
   private final SupportPackages packages;
   private final AppointedEmailUsers mailUsers;
   private final RoleHolders roleHolders;
+  private final SupportCalendars calendars;
   private final List<Announcements> announcements;
   private final Clock clock;
 
   PortalCompany(Customers customers, SupportPackages packages, AppointedEmailUsers mailUsers, RoleHolders roleHolders,
-      List<Announcements> announcements, Clock clock) {
+      SupportCalendars calendars, List<Announcements> announcements, Clock clock) {
     this.customers = customers;
     this.packages = packages;
     this.mailUsers = mailUsers;
     this.roleHolders = roleHolders;
+    this.calendars = calendars;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -58,7 +61,13 @@ public class PortalCompany {
     }
     List<PackageView.Person> people = roles.stream().flatMap(role -> roleHolders.of(role, customer.id()).stream())
         .map(holder -> new PackageView.Person(RoleNames.of(holder.role()), holder.name(), holder.address())).toList();
-    return new PackageView(customer.name(), held, mailUsers.of(customer.id()), people);
+    return new PackageView(customer.name(), held, hours(held.supportHours()), hours(held.p1SupportHours()),
+        mailUsers.of(customer.id()), people);
+  }
+
+  /** E.g. {@code 24x5: Mon 08:00-Sat 08:00, Europe/Paris}. */
+  private String hours(String calendar) {
+    return calendar + ": " + calendars.hoursOf(calendar) + ", " + calendars.zone();
   }
 
   /** What is planned for the company, the next first. */

@@ -33,6 +33,7 @@ public final class SupportCalendars {
   }
 
   private final Map<String, SupportHours> calendars = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final SupportHours businessDays;
   private final SupportHours development;
   private final WorkingDay businessDay;
@@ -49,6 +50,7 @@ public final class SupportCalendars {
       Holidays holidays) {
     definitions.forEach((name, definition) -> {
       SupportHours hours = SupportHours.parse(name, definition.hours(), zone);
+      texts.put(name, definition.hours());
       calendars.put(name, definition.closedOnHolidays() ? hours.without(holidays) : hours);
     });
     this.businessDay = businessDay;
@@ -70,6 +72,11 @@ public final class SupportCalendars {
       throw new IllegalArgumentException("expected one of the calendars " + calendars.keySet() + ", was '" + name + "'");
     }
     return hours;
+  }
+
+  /** The hours of a calendar as they are configured, e.g. {@code Mon 08:00-Sat 08:00} or {@code always}. */
+  public String hoursOf(String name) {
+    return texts.get(named(name).name());
   }
 
   /** The contract's zone. */

@@ -326,4 +326,33 @@ class PortalPagesTests {
     assertThat(views.list(new PortalContact("BASIC", "Kim", "kim@basic.example"), Filter.OPEN, 1).lines())
         .anySatisfy(line -> assertThat(line.priority()).isEqualTo(Priority.P1));
   }
+
+  @Test
+  @DisplayName("WCAG AA: every page has a language, a title, headings in order, labels, and links that lead somewhere")
+  void isAccessible() {
+    String number = opened(kim);
+    kim.send("/replies", Map.of("message", "> quoted\n\nSee the file."), "plan.txt", new byte[] {1});
+    kim.send("/escalation", Map.of("reason", "We lose money."));
+    check();
+    tickets.resolve(number, staff("Restarted."));
+    for (String path : List.of("/portal/tickets", "/portal/tickets?show=closed&page=2", "/portal/tickets/new", "/portal/tickets/" + number,
+        "/portal/package", "/portal/planned", "/portal/zone", "/portal/company", "/portal/tickets/T-0", "/portal/nowhere",
+        "/portal/sign-in", "/portal/sign-in?refused", "/portal/sign-in/sent", "/portal/sign-in/link?token=x")) {
+      kim.open(path);
+      check();
+    }
+    kim.open("/portal/tickets/" + number);
+    kim.send("/rejection", Map.of());
+    check();
+    kim.open("/portal/tickets/new");
+    kim.send("/portal/tickets", Map.of());
+    check();
+    kim.open("/portal/sign-in");
+    kim.send("/portal/sign-in", Map.of());
+    check();
+  }
+
+  private void check() {
+    assertThat(Accessibility.findings(kim.page())).as(kim.where()).isEmpty();
+  }
 }

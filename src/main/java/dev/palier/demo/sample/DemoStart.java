@@ -24,6 +24,7 @@ class DemoStart {
         Start here      http://localhost:%1$s/
         Sent mails      http://localhost:%1$s/demo/mails     (they stay on this machine)
         Write a mail    http://localhost:%1$s/demo/support-mail
+        Support Portal  http://localhost:%1$s/portal         (sign in by a link that arrives in Sent mails)
         Tasklist        http://localhost:%1$s/camunda/app/tasklist/
         Cockpit         http://localhost:%1$s/camunda/app/cockpit/
 

@@ -4,6 +4,7 @@ import dev.palier.portal.PortalContact;
 import dev.palier.portal.PortalSettings;
 import dev.palier.portal.PortalViews;
 import dev.palier.portal.TicketView;
+import dev.palier.ticket.QuotedText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,13 +13,18 @@ import org.springframework.ui.Model;
 @Component
 class TicketModel {
 
-  /** A message with its quotation set apart. */
-  record Line(TicketView.Said said, MessageText text, List<File> files) {
+  /** A message with what it quotes of earlier ones set apart. */
+  record Line(TicketView.Said said, List<QuotedText.Passage> passages, List<File> files) {
 
     static Line of(TicketView.Said said) {
-      return new Line(said, MessageText.of(said.text()),
+      return new Line(said, split(said.text()),
           said.files().stream().map(file -> new File(file.id(), file.name(), FileWords.size(file.size()))).toList());
     }
+  }
+
+  private static List<QuotedText.Passage> split(String text) {
+    return QuotedText.of(text).passages().stream().filter(passage -> !passage.text().isBlank())
+        .map(passage -> new QuotedText.Passage(passage.quoted(), passage.text().strip())).toList();
   }
 
   /** @param size in words */
