@@ -45,21 +45,22 @@ public class TamTime {
   /**
    * Keeps what somebody worked.
    *
-   * @throws Refusal if the package has no Technical Account Manager, or if day, minutes or words are impossible; nothing is kept then
+   * @throws Refusal if the package has no Technical Account Manager, or something is impossible; nothing is kept then
    */
   @Transactional
   public void log(TamEntry entry) {
     Customer customer = customerOf(entry.ticket());
     refuseIf(!included(customer), "the package " + customer.tier().label() + " has no Technical Account Manager");
     refuseIf(entry.on() == null, "say on which day the work was done");
-    refuseIf(entry.on().isAfter(today()), "the day of the work, " + entry.on() + ", has not come yet: it is " + today() + " in " + zone);
+    refuseIf(entry.on().isAfter(today()),
+        "the day of the work, " + entry.on() + ", has not come yet: it is " + today() + " in " + zone);
     refuseIf(entry.minutes() < 1 || entry.minutes() > MINUTES_OF_A_DAY,
         "expected 1 to " + MINUTES_OF_A_DAY + " minutes of one day, was " + entry.minutes());
     refuseIf(entry.what() == null || entry.what().isBlank(), "say what was done");
     refuseIf(entry.what().length() > LONGEST_WORDS, "say in at most " + LONGEST_WORDS + " characters what was done");
-    jdbc.update("insert into tam_time (ticket, customer_id, worked_on, minutes, what, user_id, logged_at) values (?, ?, ?, ?, ?, ?, ?)",
-        entry.ticket(), customer.id(), entry.on(), entry.minutes(), entry.what().strip(), entry.userId(),
-        clock.instant().atOffset(ZoneOffset.UTC));
+    jdbc.update("insert into tam_time (ticket, customer_id, worked_on, minutes, what, user_id, logged_at) "
+        + "values (?, ?, ?, ?, ?, ?, ?)", entry.ticket(), customer.id(), entry.on(), entry.minutes(), entry.what().strip(),
+        entry.userId(), clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   /** What was logged on a ticket, the newest day first. */
@@ -80,8 +81,8 @@ public class TamTime {
 
   /** What a customer used in a month. */
   public TamMonth month(String customerId, YearMonth month) {
-    int used = jdbc.queryForObject("select coalesce(sum(minutes), 0) from tam_time where customer_id = ? and worked_on between ? and ?",
-        Integer.class, customerId, month.atDay(1), month.atEndOfMonth());
+    int used = jdbc.queryForObject("select coalesce(sum(minutes), 0) from tam_time where customer_id = ? "
+        + "and worked_on between ? and ?", Integer.class, customerId, month.atDay(1), month.atEndOfMonth());
     return new TamMonth(month, used, packageOf(customers.find(customerId).orElseThrow()).tamHoursPerMonth());
   }
 

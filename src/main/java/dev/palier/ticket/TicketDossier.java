@@ -22,8 +22,8 @@ public record TicketDossier(String position, Facts facts, boolean answerOwed, Li
    * @param line   id of the line of support that has it
    * @param holder who works on it, or null for nobody
    */
-  public record Facts(String number, String subject, String customer, String tier, String priority, String contact, String channel,
-      String openedAt, String state, String line, String lineName, String holder) {
+  public record Facts(String number, String subject, String customer, String tier, String priority, String contact,
+      String channel, String openedAt, String state, String line, String lineName, String holder) {
   }
 
   /** One thing that the package holds (SLA 2). */

@@ -200,7 +200,7 @@ class TicketTab {
         this.say(message, ok ? 'plain' : 'bad');
       } else if (status === 404) {
         this.stop();
-        this.say(`${this.says.textContent} This task is done, or another line has it now. Below is how the ticket stood before.`.trim(),
+        this.say(`${this.says.textContent} This task is done, or another line has it now. What you see is how the ticket stood before.`.trim(),
           'good');
         this.parts.acts.replaceChildren(...[this.leftWords()].filter(Boolean));
       }

@@ -27,7 +27,8 @@ class SampleStaff {
   private final Tickets tickets;
   private final TaskService tasks;
 
-  SampleStaff(ProcessEngine engine, IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets, TaskService tasks) {
+  SampleStaff(ProcessEngine engine, IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets,
+      TaskService tasks) {
     this.engine = engine;
     this.identity = identity;
     this.customers = customers;

@@ -46,9 +46,11 @@ class TasklistUser {
   /** A session of its own, for what ends it. */
   static TasklistUser signIn(int port, String user) throws Exception {
     TasklistUser visitor = nobody(port);
-    HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder().header("Content-Type", "application/x-www-form-urlencoded")
+    HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder().header("Content-Type",
+        "application/x-www-form-urlencoded")
         .header("X-XSRF-TOKEN", visitor.token())
-        .POST(BodyPublishers.ofString("username=" + user + "&password=" + Rest.PASSWORD)), "/api/admin/auth/user/default/login/tasklist");
+        .POST(BodyPublishers.ofString("username=" + user + "&password=" + Rest.PASSWORD)),
+            "/api/admin/auth/user/default/login/tasklist");
     if (answer.statusCode() != 200) {
       throw new AssertionError("Cannot sign in: " + answer.statusCode() + " " + answer.body());
     }
@@ -102,6 +104,7 @@ class TasklistUser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
-    return http.send(request.uri(URI.create(site + path)).header("Accept", "application/json, */*").build(), BodyHandlers.ofString());
+    return http.send(request.uri(URI.create(site + path)).header("Accept", "application/json, */*").build(),
+        BodyHandlers.ofString());
   }
 }

@@ -48,7 +48,8 @@ class TicketTabBrowserTests {
   }
 
   @Test
-  @DisplayName("SLA 4.7: the first line reads the ticket in its tab, answers, notes, and is held back once when somebody else was faster")
+  @DisplayName("SLA 4.7: the first line reads the ticket in its tab, answers, notes, and is held back once when "
+      + "somebody else was faster")
   void aDayAtTheDesk() {
     tickets.customerReplied(ticket, Act.ofCustomer("Anna Ash", null, MARKUP + "\n\n> Which version?\n> Please say.",
         Enclosures.of(List.of(new NewAttachment("server.log", "text/plain", "boom".getBytes())))));
@@ -64,7 +65,8 @@ class TicketTabBrowserTests {
       browser.awaitWords("The message is on its way to the customer.");
       act(browser, "note", "Looks like the licence server.");
       browser.awaitWords("The note is kept.");
-      assertThat(ledger.of(ticket)).filteredOn(entry -> entry.kind() == LedgerKind.RESPONDED).extracting("actor").containsExactly("piotr");
+      assertThat(ledger.of(ticket)).filteredOn(entry -> entry.kind() == LedgerKind.RESPONDED).extracting("actor")
+          .containsExactly("piotr");
       browser.picture("ticket-tab-after-message-and-note");
 
       tickets.update(ticket, Act.by("nora", "Nora has a workaround."));
@@ -81,7 +83,8 @@ class TicketTabBrowserTests {
   }
 
   @Test
-  @DisplayName("SLA 4.8: the next level is asked for and taken in the tab; handed over, the tab says that another line has the ticket")
+  @DisplayName("SLA 4.8: the next level is asked for and taken in the tab; handed over, the tab says that another line "
+      + "has the ticket")
   void escalatesAndHandsOver() {
     try (Browser browser = Browser.open(1280, 2000, true)) {
       signIn(browser, "nora");

@@ -71,7 +71,8 @@ class TicketTabTests {
     assertThat(shown.path("facts").path("number").asText()).isEqualTo(ticket);
     assertThat(shown.path("facts").path("tier").asText()).isEqualTo("Gold");
     assertThat(shown.path("facts").path("contact").asText()).isEqualTo("Anna Ash, anna@acme.example");
-    assertThat(shown.path("contract").toString()).contains("dedicated, 12 hours a month", "24x5, P1 24x7", "up to 20 Appointed Email Users");
+    assertThat(shown.path("contract").toString()).contains("dedicated, 12 hours a month", "24x5, P1 24x7",
+        "up to 20 Appointed Email Users");
     assertThat(shown.path("clocks").findValuesAsText("name"))
         .containsExactly("First response", "Resolution", "Next update", "Next escalation level");
     assertThat(shown.path("clocks").path(1).path("target").asText()).isEqualTo("2 hours");
@@ -108,7 +109,8 @@ class TicketTabTests {
   @Test
   @DisplayName("SLA 4.7: the priority is changed or corrected in the tab, with a reason")
   void priorityIsChanged() throws Exception {
-    assertThat(piotr.act(work, "priority", Map.of("priority", "P2", "change", "corrected", "words", "one site only")).statusCode())
+    assertThat(piotr.act(work, "priority", Map.of("priority", "P2", "change", "corrected", "words", "one site only"))
+        .statusCode())
         .isEqualTo(200);
 
     assertThat(of(LedgerKind.PRIORITY_CHANGED)).singleElement().satisfies(entry -> {
@@ -119,7 +121,8 @@ class TicketTabTests {
   }
 
   @Test
-  @DisplayName("SLA 4.8: staff ask for the next level and see who was told; a holder of its role takes it, though no manager acts otherwise")
+  @DisplayName("SLA 4.8: staff ask for the next level and see who was told; a holder of its role takes it, though no "
+      + "manager acts otherwise")
   void escalates() throws Exception {
     assertThat(piotr.act(work, "escalation", Map.of("words", "The customer is about to ship.")).statusCode()).isEqualTo(200);
     TasklistUser clara = TasklistUser.signedIn(port, "clara");
@@ -132,8 +135,10 @@ class TicketTabTests {
     assertThat(clara.ticket(work).path("rights").path("levels")).hasSize(1);
 
     assertThat(clara.act(work, "level", Map.of("level", 1)).statusCode()).isEqualTo(200);
-    assertThat(of(LedgerKind.LEVEL_ACKNOWLEDGED)).singleElement().satisfies(entry -> assertThat(entry.actor()).isEqualTo("clara"));
-    assertThat(clara.ticket(work).path("ticket").path("levels").path("reached").path(0).path("takenBy").asText()).startsWith("clara, ");
+    assertThat(of(LedgerKind.LEVEL_ACKNOWLEDGED)).singleElement().satisfies(entry -> assertThat(entry.actor())
+        .isEqualTo("clara"));
+    assertThat(clara.ticket(work).path("ticket").path("levels").path("reached").path(0).path("takenBy").asText())
+        .startsWith("clara, ");
     assertThat(clara.act(work, "level", Map.of("level", 2)).statusCode()).isEqualTo(403);
     assertThat(piotr.act(work, "level", Map.of("level", 2)).body()).contains("Level 2 has not been raised.");
   }
@@ -152,12 +157,14 @@ class TicketTabTests {
   @Test
   @DisplayName("SLA 4.1: the ticket is handed over to another line with a note, and the first line sees it no more")
   void handsOver() throws Exception {
-    assertThat(piotr.act(work, "hand-over", Map.of("line", "second-line", "words", "Needs the database team.")).statusCode()).isEqualTo(200);
+    assertThat(piotr.act(work, "hand-over", Map.of("line", "second-line", "words", "Needs the database team.")).statusCode())
+        .isEqualTo(200);
 
     assertThat(desk.find(ticket).line()).isEqualTo(SupportLine.SECOND_LINE);
     assertThat(of(LedgerKind.HANDED_OVER)).extracting(LedgerEntry::actor).containsExactly("piotr");
     assertThat(piotr.plugin("tasks/" + staff.task(ticket, WORK) + "/ticket").statusCode()).isEqualTo(404);
-    assertThat(TasklistUser.signedIn(port, "sara").ticket(staff.task(ticket, WORK)).path("ticket").path("facts").path("lineName").asText())
+    assertThat(TasklistUser.signedIn(port, "sara").ticket(staff.task(ticket, WORK)).path("ticket").path("facts").path("lineName")
+        .asText())
         .isEqualTo("second line");
   }
 
@@ -181,7 +188,8 @@ class TicketTabTests {
     int before = ledger.of(ticket).size();
 
     assertThat(vera.ticket(work).path("rights").path("work").asBoolean()).isFalse();
-    HttpResponse<String> refused = vera.act(work, act, Map.of("words", "x", "priority", "P2", "change", "changed", "line", "second-line"));
+    HttpResponse<String> refused = vera.act(work, act, Map.of("words", "x", "priority", "P2", "change", "changed", "line",
+        "second-line"));
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(TasklistUser.json(refused).path("message").asText()).isEqualTo(
@@ -190,7 +198,8 @@ class TicketTabTests {
   }
 
   @Test
-  @DisplayName("SLA 2: a Technical Account Manager logs time on a ticket, read against the included hours, and does nothing else on it")
+  @DisplayName("SLA 2: a Technical Account Manager logs time on a ticket, read against the included hours, and does "
+      + "nothing else on it")
   void tamLogsTime() throws Exception {
     staff.addUser("priya", "tam");
     TasklistUser priya = TasklistUser.signedIn(port, "priya");
@@ -211,7 +220,8 @@ class TicketTabTests {
     assertThat(TasklistUser.nobody(port).plugin("tasks/" + work + "/ticket").statusCode()).isEqualTo(401);
     TasklistUser other = TasklistUser.signIn(port, "piotr");
     assertThat(other.get("/api/tasklist/plugin/palier/other/tasks/" + work + "/ticket").statusCode()).isGreaterThanOrEqualTo(400);
-    assertThat(TasklistUser.signIn(port, "piotr").postWithoutToken("/api/tasklist/plugin/palier/default/tasks/" + work + "/acts/note", "{\"seen\":\"1-1\",\"words\":\"x\"}")
+    assertThat(TasklistUser.signIn(port, "piotr")
+        .postWithoutToken("/api/tasklist/plugin/palier/default/tasks/" + work + "/acts/note", "{\"seen\":\"1-1\",\"words\":\"x\"}")
         .statusCode()).isEqualTo(403);
   }
 
@@ -234,7 +244,7 @@ class TicketTabTests {
       tam-time   | {"words":"x","on":"2024-06-08"}                             | 422 | Say how many minutes.
       tam-time   | {"words":"x","minutes":1441,"on":"2024-06-08"}              | 422 | Expected 1 to 1440 minutes
       tam-time   | {"words":"x","minutes":0,"on":"2024-06-08"}                 | 422 | Expected 1 to 1440 minutes
-      tam-time   | {"words":"x","minutes":5,"on":"2999-01-01"}                 | 422 | The day of the work, 2999-01-01, has not come yet
+      tam-time   | {"words":"x","minutes":5,"on":"2999-01-01"}                 | 422 | The day of the work, 2999-01-01, has not
       tam-time   | {"minutes":5,"on":"2024-06-08"}                             | 422 | Say what was done.
       note       | {"words":"x","actor":"ceo"}                                 | 400 | Something else was sent
       note       | []                                                          | 400 | Something else was sent
@@ -255,7 +265,8 @@ class TicketTabTests {
   @Test
   @DisplayName("Words and requests that are too long are refused whole")
   void tooLongIsRefused() throws Exception {
-    HttpResponse<String> words = piotr.act(work, "priority", Map.of("priority", "P2", "change", "changed", "words", "x".repeat(1001)));
+    HttpResponse<String> words = piotr.act(work, "priority", Map.of("priority", "P2", "change", "changed", "words",
+        "x".repeat(1001)));
     HttpResponse<String> body = piotr.act(work, "note", Map.of("words", "x".repeat(300_000)));
 
     assertThat(words.statusCode()).isEqualTo(413);
@@ -300,7 +311,8 @@ class TicketTabTests {
   void lateFormIsToldWhoWasFaster() throws Exception {
     String task = staff.task(ticket, FIRST_RESPONSE);
     String form = "{\"variables\":{\"message\":{\"value\":\"Mine.\"}}}";
-    assertThat(new Rest(port, "nora").post("/task/" + task + "/submit-form", form.replace("Mine", "Nora's")).statusCode()).isEqualTo(204);
+    assertThat(new Rest(port, "nora").post("/task/" + task + "/submit-form", form.replace("Mine", "Nora's")).statusCode())
+        .isEqualTo(204);
 
     HttpResponse<String> late = new Rest(port, "piotr").post("/task/" + task + "/submit-form", form);
 
@@ -310,7 +322,8 @@ class TicketTabTests {
   }
 
   @Test
-  @DisplayName("A form sent after the same was answered in the tab says so too; who may not read the history learns no more than that it is gone")
+  @DisplayName("A form sent after the same was answered in the tab says so too; who may not read the history learns no "
+      + "more than that it is gone")
   void lateFormAfterTheTab() throws Exception {
     String task = staff.task(ticket, FIRST_RESPONSE);
     String form = "{\"variables\":{\"message\":{\"value\":\"Mine.\"}}}";
@@ -330,14 +343,16 @@ class TicketTabTests {
 
     HttpResponse<String> shown = piotr.plugin("tasks/" + work + "/ticket");
 
-    assertThat(shown.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    assertThat(shown.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+        .startsWith("application/json"));
     assertThat(TasklistUser.json(shown).path("ticket").path("messages").findValuesAsText("text")).startsWith(MARKUP, MARKUP);
     assertThat(piotr.get("/api/tasklist/plugin/palier/static/app/plugin.js").body())
         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
   }
 
   @Test
-  @DisplayName("A file is saved, never shown, under the sender's name; the file of another ticket is not reached through this task")
+  @DisplayName("A file is saved, never shown, under the sender's name; the file of another ticket is not reached "
+      + "through this task")
   void filesAreSaved() throws Exception {
     tickets.customerReplied(ticket, Act.ofCustomer("Anna Ash", null, "See the log.",
         Enclosures.of(List.of(new NewAttachment("ä\"<b>.html", "text/html", "<script>alert(1)</script>".getBytes())))));
@@ -362,7 +377,8 @@ class TicketTabTests {
     tickets.ask(waiting, Act.by("piotr", "Which version?"));
 
     JsonNode cards = TasklistUser.json(piotr.post("/api/tasklist/plugin/palier/default/cards", "{\"tasks\":[\"" + work + "\",\""
-        + staff.task(ticket, FIRST_RESPONSE) + "\",\"" + staff.task(waiting, "Task_FollowUpWithCustomer") + "\",\"none\"]}")).path("cards");
+        + staff.task(ticket, FIRST_RESPONSE) + "\",\"" + staff.task(waiting, "Task_FollowUpWithCustomer") + "\",\"none\"]}"))
+            .path("cards");
 
     assertThat(cards).hasSize(3);
     assertThat(cards.path(work).path("text").asText()).isEqualTo("120 min left");

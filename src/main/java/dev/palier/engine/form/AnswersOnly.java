@@ -34,8 +34,8 @@ class AnswersOnly extends CommandInterceptor {
   private static final Field COMPLETED_TASK = field(CompleteTaskCmd.class, "taskId");
   private static final Field COMPLETED_WITH = field(CompleteTaskCmd.class, "variables");
 
-  private static final String CHANGED_MEANWHILE = "Somebody else was at this task at the same moment, and nothing of yours was sent: "
-      + "look at the task again, then send.";
+  private static final String CHANGED_MEANWHILE = "Somebody else was at this task at the same moment, and nothing of yours "
+      + "was sent: look at the task again, then send.";
 
   private final ObjectProvider<BeforeAnswers> before;
   private final ObjectProvider<LateAnswers> late;

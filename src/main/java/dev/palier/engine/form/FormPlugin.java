@@ -37,7 +37,8 @@ class FormPlugin extends SpringBootProcessEnginePlugin {
   }
 
   private List<CommandInterceptor> with(List<CommandInterceptor> others) {
-    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json), new AnswersOnly(beforeAnswers, lateAnswers)));
+    List<CommandInterceptor> all = new ArrayList<>(List.of(new ViewsOnForms(views, json),
+        new AnswersOnly(beforeAnswers, lateAnswers)));
     if (others != null) {
       all.addAll(others);
     }

@@ -77,7 +77,8 @@ class TaskGoneInWords implements LateAnswers {
   /** Who answered the form; or, where it was answered elsewhere, in the tab or the portal, who did what the task was for. */
   private Optional<String> who(HistoricTaskInstance task) {
     Optional<String> answered = history.createUserOperationLogQuery().taskId(task.getId())
-        .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE).list().stream().map(UserOperationLogEntry::getUserId).findFirst();
+        .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE).list().stream().map(UserOperationLogEntry::getUserId)
+        .findFirst();
     return answered.or(() -> ticket(task).flatMap(ticket -> ledger.of(ticket).stream()
         .filter(entry -> ANSWERS.contains(entry.kind()) && isOf(entry, task.getEndTime().toInstant()))
         .reduce((first, second) -> second).map(LedgerEntry::actor)));

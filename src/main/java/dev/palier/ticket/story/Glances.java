@@ -55,6 +55,7 @@ class Glances {
     if (view.dueAt() == null) {
       return PAUSED.equals(view.shown()) ? State.PAUSED : State.NONE;
     }
-    return view.nextIsMiss() && view.metric() != Metric.CUSTOMER_WAIT && view.metric() != Metric.ESCALATION ? State.SOON : State.RUNNING;
+    boolean warns = view.metric() != Metric.CUSTOMER_WAIT && view.metric() != Metric.ESCALATION;
+    return warns && view.nextIsMiss() ? State.SOON : State.RUNNING;
   }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class News {
 
   private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
-  private static final Set<LedgerKind> BY_TIME = EnumSet.of(LedgerKind.ACKNOWLEDGED, LedgerKind.DUE, LedgerKind.WARNED, LedgerKind.MET,
-      LedgerKind.BREACHED, LedgerKind.ESCALATED, LedgerKind.REMINDED);
+  private static final Set<LedgerKind> BY_TIME = EnumSet.of(LedgerKind.ACKNOWLEDGED, LedgerKind.DUE, LedgerKind.WARNED,
+      LedgerKind.MET, LedgerKind.BREACHED, LedgerKind.ESCALATED, LedgerKind.REMINDED);
 
   private final People people;
   private final Moments moments;
@@ -68,7 +68,8 @@ class News {
       case RESOLUTION_REJECTED -> "rejected the resolution";
       case CLOSED -> "closed the ticket";
       case REOPENED -> "opened the ticket again";
-      case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED -> throw new IllegalStateException(entry.kind() + " is by time");
+      case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED ->
+          throw new IllegalStateException(entry.kind() + " is by time");
     };
   }
 }

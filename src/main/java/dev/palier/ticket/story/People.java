@@ -20,7 +20,7 @@ class People {
     this.staff = staff;
   }
 
-  /** The name to show to staff: of the contact, of the role's holder, of the user, else the user id; null for the program itself. */
+  /** The name to show to staff: of the contact, the role's holder, the user, else the user id; null for the program itself. */
   String name(String actor, Snapshot snapshot) {
     if (actor == null || actor.equals(PALIER)) {
       return null;

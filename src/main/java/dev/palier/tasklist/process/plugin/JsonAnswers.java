@@ -68,7 +68,8 @@ class JsonAnswers {
       return problem(TabProblem.REFUSED, sentence(refusal.getMessage()));
     } catch (RuntimeException broken) {
       LOG.error("The tab of a ticket got no answer", broken);
-      return problem(TabProblem.BROKEN, "This did not work, and nothing was changed. Try again; if it stays so, tell your administrator.");
+      return problem(TabProblem.BROKEN,
+          "This did not work, and nothing was changed. Try again; if it stays so, tell your administrator.");
     }
   }
 
@@ -78,8 +79,8 @@ class JsonAnswers {
 
   private Response json(Response.ResponseBuilder response, Object body) {
     try {
-      return response.type(MediaType.APPLICATION_JSON_TYPE).entity(json.writeValueAsString(body)).header("Cache-Control", "no-store")
-          .build();
+      return response.type(MediaType.APPLICATION_JSON_TYPE).entity(json.writeValueAsString(body))
+          .header("Cache-Control", "no-store").build();
     } catch (JsonProcessingException notPlain) {
       throw new IllegalStateException("The tab is told something else than texts, numbers, lists and maps", notPlain);
     }

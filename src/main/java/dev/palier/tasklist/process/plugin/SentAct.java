@@ -8,5 +8,6 @@ package dev.palier.tasklist.process.plugin;
  * @param line   id of a line of support
  * @param on     a day, e.g. {@code 2024-06-08}
  */
-record SentAct(String seen, String words, String priority, String change, Integer level, String line, String on, Integer minutes) {
+record SentAct(String seen, String words, String priority, String change, Integer level, String line, String on,
+    Integer minutes) {
 }

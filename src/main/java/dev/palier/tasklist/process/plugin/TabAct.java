@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /** What can be done in the tab. */
 enum TabAct {
-  MESSAGE("Write the message to the customer.", 20_000), NOTE("Write the note.", 20_000), PRIORITY("Give the reason for the new priority.", 1000),
-  ESCALATION("Give the reason for the next level.", 1000), LEVEL(null, 0),
+  MESSAGE("Write the message to the customer.", 20_000), NOTE("Write the note.", 20_000),
+  PRIORITY("Give the reason for the new priority.", 1000), ESCALATION("Give the reason for the next level.", 1000),
+  LEVEL(null, 0),
   HAND_OVER("Write a note for the line that takes over.", 20_000), TAM_TIME("Say what was done.", 1000);
 
   private final String missing;
@@ -50,7 +51,8 @@ enum TabAct {
       throw new TabProblem(TabProblem.REFUSED, missing);
     }
     if (words.length() > longest) {
-      throw new TabProblem(TabProblem.TOO_LONG, "Expected at most " + longest + " characters, were " + words.length() + "; nothing was kept.");
+      throw new TabProblem(TabProblem.TOO_LONG, "Expected at most " + longest + " characters, were " + words.length()
+          + "; nothing was kept.");
     }
     return words;
   }

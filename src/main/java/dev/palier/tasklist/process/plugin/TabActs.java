@@ -21,8 +21,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * What people do in the tab, in the name of whoever is signed in. Each act is one transaction; one that was sent without having seen
- * what somebody else did meanwhile is held back once, so that nobody answers past another.
+ * What people do in the tab, in the name of whoever is signed in. Each act is one transaction; one that was sent without having
+ * seen what somebody else did meanwhile is held back once, so that nobody answers past another.
  */
 @Component
 class TabActs {
@@ -64,8 +64,8 @@ class TabActs {
     return signedIn.unchecked(() -> desk.together(shown.ticket(), null, () -> {
       ledger.lock(shown.ticket());
       dossiers.newsSince(shown.ticket(), sent.seen(), shown.person().user()).ifPresent(news -> {
-        throw new TabProblem(TabProblem.OVERTAKEN, news + ", after you opened this. Nothing was sent yet: your words are still here. "
-            + "Look at what is new, then press again.");
+        throw new TabProblem(TabProblem.OVERTAKEN, news + ", after you opened this. Nothing was sent yet: your words are still "
+            + "here. Look at what is new, then press again.");
       });
       return run(shown.ticket(), act, sent, words);
     }));

@@ -55,7 +55,7 @@ class TabRights {
     return header.last() > 0 && mayTake(1, person, header);
   }
 
-  /** A level is taken by those it is for, or by those of a level above: where nobody holds its roles they were told in its place. */
+  /** A level is taken by those it is for, or of a level above: where nobody holds its roles they were told in its place. */
   boolean mayTake(int level, Person person, CommitmentHeader header) {
     List<String> roles = IntStream.rangeClosed(Math.max(level, 1), header.last()).boxed()
         .flatMap(each -> promises.rolesOfLevel(each).stream()).toList();

@@ -49,7 +49,7 @@ class TicketTab {
   }
 
   /**
-   * The ticket, what may be done on it, and the time of its Technical Account Manager; {@code message} alone for a task of no ticket.
+   * The ticket, what may be done on it, and the time of its Technical Account Manager; {@code message} alone where there is none.
    *
    * @throws TabProblem if there is no such task for this person
    */
@@ -76,10 +76,11 @@ class TicketTab {
   private Map<String, Object> rights(TicketTask found, String ticket, Person person) {
     CommitmentHeader header = ledger.find(ticket).orElseThrow();
     boolean work = rights.mayWork(found, ticket, person);
-    List<Integer> levels = IntStream.rangeClosed(1, header.reached()).filter(level -> work || rights.mayTake(level, person, header))
-        .boxed().toList();
+    List<Integer> levels = IntStream.rangeClosed(1, header.reached())
+        .filter(level -> work || rights.mayTake(level, person, header)).boxed().toList();
     boolean next = header.reached() < header.last();
-    return Map.of("work", work, "logTime", work || rights.mayLogTime(person), "escalate", next && (work || rights.mayEscalate(person, header)), "levels", levels);
+    return Map.of("work", work, "logTime", work || rights.mayLogTime(person),
+        "escalate", next && (work || rights.mayEscalate(person, header)), "levels", levels);
   }
 
   /**

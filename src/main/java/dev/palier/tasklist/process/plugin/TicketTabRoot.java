@@ -8,7 +8,7 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** Where the plugin's pages and answers are: {@code /camunda/api/tasklist/plugin/palier}. Made by Jersey, one for each request. */
+/** Where the plugin's pages and answers are: {@code /camunda/api/tasklist/plugin/palier}. Jersey makes one for each request. */
 @Path("plugin/" + TicketTabPlugin.ID)
 public class TicketTabRoot extends AbstractTasklistPluginRootResource {
 

@@ -58,8 +58,8 @@ class TicketTasks {
     if (!instances.isEmpty()) {
       signedIn.unchecked(() -> read(instances, keys, variables));
     }
-    return found.stream().map(task -> ticketTask(task, keys.get(task.getProcessInstanceId()), variables.get(task.getProcessInstanceId())))
-        .toList();
+    return found.stream().map(task -> ticketTask(task, keys.get(task.getProcessInstanceId()),
+        variables.get(task.getProcessInstanceId()))).toList();
   }
 
   private static TicketTask ticketTask(Task task, String key, String variable) {
@@ -71,8 +71,8 @@ class TicketTasks {
     runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
         .filter(instance -> instance.getBusinessKey() != null)
         .forEach((ProcessInstance instance) -> keys.put(instance.getId(), instance.getBusinessKey()));
-    return runtime.createVariableInstanceQuery().processInstanceIdIn(instances.toArray(String[]::new)).variableName(TICKET_NUMBER).list()
-        .stream().filter(variable -> variable.getValue() instanceof String)
+    return runtime.createVariableInstanceQuery().processInstanceIdIn(instances.toArray(String[]::new))
+        .variableName(TICKET_NUMBER).list().stream().filter(variable -> variable.getValue() instanceof String)
         .map(variable -> variables.put(variable.getProcessInstanceId(), (String) variable.getValue())).count() > 0;
   }
 }
