@@ -119,6 +119,16 @@ class MailContentTests {
     assertThat(read(MIXED, part).attachments()).singleElement().extracting(NewAttachment::name).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"filename=\"Ann's Bob's.pdf\"|Ann's Bob's.pdf",
+      "filename*=UTF-8''C++%20n.pdf|C++ n.pdf", "filename*1=b.txt; filename*0=a|ab.txt", "filename=\"=?utf-8?B?R8OpIQ?=\"|Gé!"})
+  @DisplayName("SLA 4.12: a file's name is kept whole, also in pieces, with apostrophes and with a plus")
+  void keepsNamesWhole(String parameter, String expected) {
+    String part = "--b\nContent-Type: image/png\nContent-Disposition: attachment; " + parameter + "\n\nx\n--b--";
+
+    assertThat(read(MIXED, part).attachments()).singleElement().extracting(NewAttachment::name).isEqualTo(expected);
+  }
+
   @Test
   @DisplayName("SLA 4.12: every file is kept: inline pictures, mails, texts with a name, empty ones; a signature is no file")
   void keepsFiles() {

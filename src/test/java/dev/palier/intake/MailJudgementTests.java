@@ -105,6 +105,20 @@ class MailJudgementTests {
     assertThatThrownBy(() -> reader.read(Mails.file("request.eml"), policy)).hasMessage("no database");
   }
 
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"ann@ace.example <ann@ace.example>|true",
+      "Ann @ Ace <ann@ace.example>|true", "<ann@ace.example (at work)>|true", "\"eve@stranger.example\" <ann@ace.example>|true",
+      "<ann@ace.example\".stranger.example\">|false", "<ann@ace.example .stranger.example>|false", "<ann@ace.example|false",
+      "<ann@ace.example@stranger.example>|false", "<eve ann@ace.example>|false", "<ann@ace.example(.stranger.example>|false",
+      "=?utf-8?Q?ann=40ace.example?=|false", "ann@ace.example; eve@stranger.example|false"})
+  @DisplayName("Threat 13: only what every program reads as one address is one")
+  void readsOneAddress(String from, boolean one) {
+    Judgement judgement = judged(Mails.of("From: " + from, "x"));
+
+    assertThat(judgement.sender()).isEqualTo(one ? "ann@ace.example" : null);
+    assertThat(judgement.action()).isEqualTo(one ? MailAction.NEW : MailAction.HOLD);
+  }
+
   private Judgement judged(byte[] mail) {
     return reader.read(mail, Mails.BELIEVING).judgement();
   }

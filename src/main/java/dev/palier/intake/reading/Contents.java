@@ -2,7 +2,6 @@ package dev.palier.intake.reading;
 
 import dev.palier.ticket.NewAttachment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,8 +61,7 @@ final class Contents {
 
   private List<Words> readMultipart(MailPart part) {
     if (part.children().isEmpty()) {
-      byte[] unsplit = Arrays.copyOfRange(part.raw(), part.bodyFrom(), part.bodyTo());
-      return List.of(new Words(bounded(lines(MailCharsets.guess(unsplit)), Bounds.HTML), null));
+      return List.of(new Words(bounded(lines(MailCharsets.guess(part.body())), Bounds.HTML), null));
     }
     return switch (part.mime()) {
       case "multipart/alternative" -> List.of(Words.alternatives(part.children().stream().map(child -> read(child, false))
@@ -95,8 +93,7 @@ final class Contents {
     String name = part.fileName();
     boolean mail = part.mime().startsWith("message/");
     if (mail && (part.is("message/rfc822") || part.is("message/news") || part.is("message/global"))) {
-      String inner = name != null ? name : HeaderFields.parse(part.raw(), part.bodyFrom(), part.bodyTo(), Bounds.HEADERS)
-          .decoded("subject");
+      String inner = name != null ? name : PartTree.unsplit(part.content()).headers().decoded("subject");
       name = (inner.isBlank() ? "message" : inner.replaceAll("[/\\\\]", "-")).replaceFirst("(?i)\\.eml$", "") + ".eml";
     } else if (name == null && (mail || part.is("text/rfc822-headers"))) {
       name = part.mime().substring(part.mime().indexOf('/') + 1) + ".txt";

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Encoded words in headers (RFC 2047), read as widely as mail programs write them: characters split over two words, raw bytes
  * inside a word, unknown charsets, missing padding.
+ *
+ * <p>By ourselves: Mime4j's decoder reads raw bytes as ASCII, drops the last bytes where padding is missing, and takes neither
+ * a charset of ours (UTF-7) nor a language (RFC 2231).
  */
 final class EncodedWords {
 
@@ -49,9 +52,8 @@ final class EncodedWords {
       flush();
       charset = name;
     }
-    byte[] raw = content.getBytes(StandardCharsets.ISO_8859_1);
-    bytes.writeBytes(encoding.equalsIgnoreCase("b") ? TransferEncoding.base64(raw, 0, raw.length)
-        : TransferEncoding.quotedPrintable(content.replace('_', ' ').getBytes(StandardCharsets.ISO_8859_1), 0, raw.length));
+    bytes.writeBytes(encoding.equalsIgnoreCase("b") ? TransferEncoding.base64(content.getBytes(StandardCharsets.ISO_8859_1))
+        : TransferEncoding.quotedPrintable(content.replaceAll("[_ ]", "=20").getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   private void flush() {

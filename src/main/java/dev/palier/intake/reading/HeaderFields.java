@@ -1,49 +1,53 @@
 package dev.palier.intake.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.james.mime4j.io.BufferedLineReaderInputStream;
+import org.apache.james.mime4j.util.ByteArrayBuffer;
 
 /**
  * The header fields of a mail or part, unfolded, in their order. Values are as they were sent, a character for each byte (ISO
  * 8859-1); {@link #decoded} is for people.
+ *
+ * <p>Told apart by ourselves: where a header ends without an empty line, and after the "From " line of a mailbox, Mime4j loses
+ * the line that follows, which may be the words or the From header; and it reads what is not ASCII as UTF-8 alone.
  */
 final class HeaderFields {
 
+  private static final int BUFFER = 8192;
   private static final int LONGEST_NAME = 100;
 
   private final List<Field> fields = new ArrayList<>();
-  private final int most;
   private boolean tooMany;
-  private int bodyStart;
+  private InputStream body;
 
   private record Field(String name, StringBuilder value) {
   }
 
-  private HeaderFields(int most) {
-    this.most = most;
+  private HeaderFields() {
   }
 
   /** Reads the fields up to the empty line, or up to the first line that cannot be one, as mail servers do. */
-  static HeaderFields parse(byte[] raw, int from, int to, int most) {
-    HeaderFields read = new HeaderFields(most);
-    int at = from;
-    while (at < to) {
-      int next = Lines.next(raw, at, to);
-      int end = Lines.contentEnd(raw, at, next);
-      if (end == at) {
-        at = next;
-        break;
+  static HeaderFields read(InputStream mail) throws IOException {
+    HeaderFields read = new HeaderFields();
+    BufferedLineReaderInputStream lines = new BufferedLineReaderInputStream(mail, BUFFER);
+    ByteArrayBuffer bytes = new ByteArrayBuffer(BUFFER);
+    boolean more = true;
+    for (boolean top = true; more && lines.readLine(bytes) >= 0; top = false) {
+      String line = new String(bytes.buffer(), 0, bytes.length(), StandardCharsets.ISO_8859_1).replaceFirst("\r?\n$", "");
+      boolean envelope = top && (line.startsWith("From ") || line.startsWith(">From "));
+      more = envelope || !line.isEmpty() && read.take(line);
+      if (more || line.isEmpty()) {
+        bytes.clear();
       }
-      String line = new String(raw, at, end - at, StandardCharsets.ISO_8859_1);
-      boolean envelopeLine = at == from && (line.startsWith("From ") || line.startsWith(">From "));
-      if (!envelopeLine && !read.take(line)) {
-        break;
-      }
-      at = next;
     }
-    read.bodyStart = at;
+    read.body = new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), lines);
     return read;
   }
 
@@ -59,7 +63,7 @@ final class HeaderFields {
     if (name.isEmpty() || name.length() > LONGEST_NAME || !name.chars().allMatch(c -> c > ' ' && c < 127)) {
       return false;
     }
-    if (fields.size() == most) {
+    if (fields.size() == Bounds.HEADERS) {
       tooMany = true;
     } else {
       fields.add(new Field(name.toLowerCase(Locale.ROOT), new StringBuilder(line.substring(colon + 1))));
@@ -72,9 +76,9 @@ final class HeaderFields {
     return tooMany;
   }
 
-  /** Where the body begins. */
-  int bodyStart() {
-    return bodyStart;
+  /** What follows the header; it can be read once. */
+  InputStream body() {
+    return body;
   }
 
   /** All values of a field, the topmost first; the name in lower case. */
@@ -89,10 +93,6 @@ final class HeaderFields {
 
   boolean has(String name) {
     return fields.stream().anyMatch(field -> field.name().equals(name));
-  }
-
-  boolean hasAny(List<String> names) {
-    return names.stream().anyMatch(this::has);
   }
 
   /** The topmost value of a field on one line, for people; empty if there is none. */

@@ -22,18 +22,18 @@ final class MailDigest {
   }
 
   MailDigest with(String text) {
-    return with(text.getBytes(StandardCharsets.UTF_8), 0);
+    return with(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  MailDigest with(byte[] bytes, int from) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length - from).flip());
-    digest.update(bytes, from, bytes.length - from);
+  MailDigest with(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
     return this;
   }
 
   MailDigest with(List<NewAttachment> files) {
     for (NewAttachment file : files) {
-      with(file.name()).with(file.content(), 0);
+      with(file.name()).with(file.content());
     }
     return this;
   }

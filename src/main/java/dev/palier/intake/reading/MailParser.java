@@ -1,7 +1,6 @@
 package dev.palier.intake.reading;
 
 import dev.palier.intake.MailContent;
-import dev.palier.ticket.NewAttachment;
 import dev.palier.ticket.QuotedText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,13 +34,10 @@ final class MailParser {
 
   /** Reads the header alone, of a mail that is not to be read further. */
   static ParsedMail headersOf(byte[] raw, String unreadable) {
-    HeaderFields headers = HeaderFields.parse(raw, 0, Math.min(raw.length, Bounds.SIZE), Bounds.HEADERS);
-    MailPart root = new MailPart(headers, Parameters.of(headers.first("content-type")), raw, headers.bodyStart(), raw.length,
-        List.of());
-    String digest = new MailDigest().with(sender(root)).with(subject(root)).with(raw, headers.bodyStart()).toString();
-    return new ParsedMail(root, new MailContent(messageId(root), digest, subject(root), "", null, List.<NewAttachment>of(),
-        false),
-        unreadable, false);
+    MailPart root = PartTree.unsplit(raw);
+    String digest = new MailDigest().with(sender(root)).with(subject(root)).with(root.body()).toString();
+    MailContent content = new MailContent(messageId(root), digest, subject(root), "", null, List.of(), false);
+    return new ParsedMail(root, content, unreadable, false);
   }
 
   private static String subject(MailPart root) {

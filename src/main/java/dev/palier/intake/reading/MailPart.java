@@ -6,11 +6,10 @@ import java.util.Locale;
 /**
  * A part of a mail, or the mail itself.
  *
- * @param bodyFrom where its body begins in the raw mail
- * @param bodyTo   where its body ends, exclusive
+ * @param body     as it was sent; of a multipart, what stands before its parts
  * @param children parts of a multipart, in their order; empty also where a multipart has none that can be found
  */
-record MailPart(HeaderFields headers, Parameters type, byte[] raw, int bodyFrom, int bodyTo, List<MailPart> children) {
+record MailPart(HeaderFields headers, Parameters type, byte[] body, List<MailPart> children) {
 
   /** Such as text/plain, in lower case; what says nothing is text. */
   String mime() {
@@ -27,7 +26,7 @@ record MailPart(HeaderFields headers, Parameters type, byte[] raw, int bodyFrom,
 
   /** The bytes of the body, without the transport's wrapping. */
   byte[] content() {
-    return TransferEncoding.decode(raw, bodyFrom, bodyTo, headers.first("content-transfer-encoding"));
+    return TransferEncoding.decode(body, headers.first("content-transfer-encoding"));
   }
 
   /** The body as text. */

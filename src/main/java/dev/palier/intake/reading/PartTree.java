@@ -1,24 +1,36 @@
 package dev.palier.intake.reading;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.apache.james.mime4j.io.BufferedLineReaderInputStream;
+import org.apache.james.mime4j.io.MimeBoundaryInputStream;
 
 /**
- * Splits a mail into its parts, at most {@link Bounds#PARTS}, at most {@link Bounds#DEPTH} deep: each level reads its bytes
- * once, so no nesting makes it slow. What lies beyond a bound is left out and named.
+ * Splits a mail into its parts, at most {@link Bounds#PARTS}, at most {@link Bounds#DEPTH} deep: Mime4j finds the boundaries in
+ * one pass, and what lies beyond a bound is left out and named.
  */
 final class PartTree {
 
-  private final byte[] raw;
+  private static final int BUFFER = 8192;
+  /** RFC 2046 allows 70; the time to look for a boundary grows with its length. */
+  private static final int LONGEST_BOUNDARY = 200;
+
   private final MailPart root;
   private int parts;
   private String exceeded;
 
   PartTree(byte[] raw) {
-    this.raw = raw;
-    this.root = part(0, raw.length, 1);
+    this.root = InMemory.read(() -> part(new ByteArrayInputStream(raw), 1));
+  }
+
+  /** A mail that is not to be split: its header, and all that follows. */
+  static MailPart unsplit(byte[] raw) {
+    return InMemory.read(() -> leaf(HeaderFields.read(new ByteArrayInputStream(raw))));
   }
 
   MailPart root() {
@@ -30,63 +42,43 @@ final class PartTree {
     return exceeded;
   }
 
-  private MailPart part(int from, int to, int depth) {
+  private MailPart part(InputStream raw, int depth) throws IOException {
     parts++;
-    HeaderFields headers = HeaderFields.parse(raw, from, to, Bounds.HEADERS);
+    HeaderFields headers = HeaderFields.read(raw);
+    Parameters type = Parameters.of(headers.first("content-type"));
+    String boundary = type.value().startsWith("multipart/") ? type.raw("boundary").stripTrailing() : "";
     if (headers.tooMany()) {
       exceeded = "more than " + Bounds.HEADERS + " header fields";
     }
-    Parameters type = Parameters.of(headers.first("content-type"));
-    String boundary = type.value().startsWith("multipart/") ? type.raw("boundary") : "";
-    List<MailPart> children = boundary.isEmpty() ? List.of() : children(headers.bodyStart(), to, boundary, depth);
-    return new MailPart(headers, type, raw, headers.bodyStart(), to, children);
-  }
-
-  private List<MailPart> children(int from, int to, String boundary, int depth) {
-    if (depth > Bounds.DEPTH) {
+    if (!boundary.isEmpty() && depth > Bounds.DEPTH) {
       exceeded = "parts more than " + Bounds.DEPTH + " levels deep";
-      return List.of();
+    } else if (boundary.length() > LONGEST_BOUNDARY) {
+      exceeded = "a boundary of more than " + LONGEST_BOUNDARY + " characters between its parts";
+    } else if (!boundary.isEmpty()) {
+      return multipart(headers, type, boundary, depth);
     }
+    return leaf(headers);
+  }
+
+  private static MailPart leaf(HeaderFields headers) throws IOException {
+    return new MailPart(headers, Parameters.of(headers.first("content-type")), headers.body().readAllBytes(), List.of());
+  }
+
+  private MailPart multipart(HeaderFields headers, Parameters type, String boundary, int depth) throws IOException {
+    BufferedLineReaderInputStream lines = new BufferedLineReaderInputStream(headers.body(), BUFFER);
+    MimeBoundaryInputStream piece = new MimeBoundaryInputStream(lines, boundary);
+    byte[] preamble = piece.readAllBytes();
     List<MailPart> children = new ArrayList<>();
-    byte[] delimiter = ("--" + boundary.stripTrailing()).getBytes(StandardCharsets.ISO_8859_1);
-    int begun = -1;
-    int at = from;
-    while (at < to) {
-      int next = Lines.next(raw, at, to);
-      String rest = afterDelimiter(at, Lines.contentEnd(raw, at, next), delimiter);
-      if (rest != null) {
-        if (begun >= 0 && !add(children, begun, Lines.contentEnd(raw, begun, at), depth)) {
-          return children;
-        }
-        begun = rest.isEmpty() ? next : -1;
-        if (!rest.isEmpty()) {
-          break;
-        }
+    while (!piece.isLastPart() && !piece.eof()) {
+      if (parts >= Bounds.PARTS) {
+        exceeded = "more than " + Bounds.PARTS + " parts";
+        break;
       }
-      at = next;
+      piece = new MimeBoundaryInputStream(lines, boundary);
+      children.add(part(piece, depth + 1));
+      piece.transferTo(OutputStream.nullOutputStream());
     }
-    if (begun >= 0) {
-      add(children, begun, to, depth);
-    }
-    return children;
-  }
-
-  private boolean add(List<MailPart> children, int from, int to, int depth) {
-    if (parts >= Bounds.PARTS) {
-      exceeded = "more than " + Bounds.PARTS + " parts";
-      return false;
-    }
-    children.add(part(from, Math.max(from, to), depth + 1));
-    return true;
-  }
-
-  /** An empty text after a delimiter, "--" after the last one, null where there is none. */
-  private String afterDelimiter(int at, int end, byte[] delimiter) {
-    int after = at + delimiter.length;
-    if (after > end || !Arrays.equals(raw, at, after, delimiter, 0, delimiter.length)) {
-      return null;
-    }
-    String rest = new String(raw, after, end - after, StandardCharsets.ISO_8859_1).stripTrailing();
-    return rest.isEmpty() || rest.equals("--") ? rest : null;
+    InputStream unsplit = new SequenceInputStream(new ByteArrayInputStream(preamble), lines);
+    return new MailPart(headers, type, children.isEmpty() ? unsplit.readAllBytes() : preamble, children);
   }
 }

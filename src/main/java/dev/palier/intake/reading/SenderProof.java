@@ -24,7 +24,7 @@ enum SenderProof {
       return MISSING;
     }
     for (String value : headers.all("authentication-results")) {
-      String[] items = withoutComments(value).toLowerCase(Locale.ROOT).split(";");
+      String[] items = FieldSyntax.bare(value).toLowerCase(Locale.ROOT).split(";");
       String server = items[0].strip().split("\\s", 2)[0];
       if (server.equalsIgnoreCase(authServId.strip())) {
         return of(List.of(items).subList(1, items.length), domain);
@@ -62,27 +62,5 @@ enum SenderProof {
   /** The same domain, or one within the other, as DMARC's relaxed alignment has it. */
   private static boolean isAligned(String signer, String domain) {
     return signer.contains(".") && (signer.equals(domain) || domain.endsWith("." + signer) || signer.endsWith("." + domain));
-  }
-
-  /** Also without what stands in quotes: a sender chooses the words of the own address. */
-  private static String withoutComments(String value) {
-    StringBuilder kept = new StringBuilder();
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '"' && depth == 0) {
-        quoted = !quoted;
-      } else if (c == '(' && !quoted) {
-        depth++;
-      } else if (c == ')' && !quoted && depth > 0) {
-        depth--;
-      } else if (depth == 0 && !quoted) {
-        kept.append(c);
-      }
-    }
-    return kept.toString();
   }
 }
