@@ -21,7 +21,7 @@ final class ModelNamingRules {
 
   private static final Map<String, String> KINDS = Map.of("startEvent", "StartEvent", "endEvent", "EndEvent",
       "callActivity", "CallActivity", "exclusiveGateway", "Gateway", "parallelGateway", "Gateway", "userTask", "Task",
-      "sendTask", "Task", "serviceTask", "Task", "receiveTask", "Task");
+      "sendTask", "Task", "serviceTask", "Task", "receiveTask", "Task", "businessRuleTask", "Task");
 
   private ModelNamingRules() {}
 

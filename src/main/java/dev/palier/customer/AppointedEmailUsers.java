@@ -1,15 +1,17 @@
 package dev.palier.customer;
 
+import dev.palier.customer.AppointmentChange.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The lists of Appointed Email Users (SLA 4.12.2, 4.15). */
+/** The lists of Appointed Email Users (SLA 4.12.2, 4.15), and what became of them: every change is kept. */
 @Component
 public class AppointedEmailUsers {
 
@@ -38,13 +40,32 @@ public class AppointedEmailUsers {
     if (of(user.customerId()).stream().noneMatch(known -> known.address().equals(user.address()))) {
       jdbc.update("insert into appointed_email_user (customer_id, address, name, appointed_at, appointed_by) values (?, ?, ?, ?, ?)",
           user.customerId(), user.address(), user.name(), clock.instant().atOffset(ZoneOffset.UTC), actor);
+      record(user, Kind.APPOINTED, actor);
     }
   }
 
   /** Takes somebody off the list. */
-  public void dismiss(String customerId, String address) {
-    jdbc.update("delete from appointed_email_user where customer_id = ? and address = ?", customerId,
-        address.strip().toLowerCase(Locale.ROOT));
+  public void dismiss(String customerId, String address, String actor) {
+    String known = address.strip().toLowerCase(Locale.ROOT);
+    for (AppointedEmailUser user : of(customerId)) {
+      if (user.address().equals(known)) {
+        jdbc.update("delete from appointed_email_user where customer_id = ? and address = ?", customerId, known);
+        record(user, Kind.DISMISSED, actor);
+      }
+    }
+  }
+
+  /** Who was appointed or dismissed when and by whom, the latest first. */
+  public List<AppointmentChange> changesOf(String customerId) {
+    return jdbc.query("select * from appointment_change where customer_id = ? order by id desc", (row, number) ->
+        new AppointmentChange(Kind.valueOf(row.getString("kind")), row.getString("name"), row.getString("address"),
+            row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by")), customerId);
+  }
+
+  private void record(AppointedEmailUser user, Kind kind, String actor) {
+    jdbc.update("insert into appointment_change (customer_id, address, name, kind, changed_at, changed_by) "
+        + "values (?, ?, ?, ?, ?, ?)",
+        user.customerId(), user.address(), user.name(), kind.name(), clock.instant().atOffset(ZoneOffset.UTC), actor);
   }
 
   private static AppointedEmailUser user(ResultSet row, int number) throws SQLException {

@@ -35,6 +35,12 @@ public class Customers {
         new Contact(customerId, row.getString("name"), row.getString("address")), customerId);
   }
 
+  /** Every contact of every customer, by name. */
+  public List<Contact> allContacts() {
+    return jdbc.query("select * from contact order by name, customer_id", (row, number) ->
+        new Contact(row.getString("customer_id"), row.getString("name"), row.getString("address")));
+  }
+
   /** Everybody with this address, whatever the case of its letters; one for each customer they write for, by customer. */
   public List<Contact> contactsAt(String address) {
     return jdbc.query("select * from contact where lower(address) = ? order by customer_id", (row, number) ->

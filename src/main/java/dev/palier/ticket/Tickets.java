@@ -56,8 +56,19 @@ public class Tickets {
    * @throws Refusal if the number is taken
    */
   public String open(NewTicket request, String actor) {
+    return open(request, actor, null);
+  }
+
+  /**
+   * Takes in a request that somebody of staff recorded (SLA 4.13).
+   *
+   * @param assignee the user to whom its tasks come, or null for whoever of the line takes them
+   * @return the ticket number
+   * @throws Refusal if the number is taken
+   */
+  public String open(NewTicket request, String actor, String assignee) {
     return commands.inTransaction(() -> {
-      String number = opening.open(request, actor);
+      String number = opening.open(request, actor, assignee);
       CommitmentHeader header = ledger.find(number).orElseThrow();
       process.start(number, opening.customerName(number), header.tier(), header.priority().name());
       return number;

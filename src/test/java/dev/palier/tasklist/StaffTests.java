@@ -2,6 +2,7 @@ package dev.palier.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palier.Clause;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
@@ -11,6 +12,7 @@ import dev.palier.sla.PriorityChange;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.Tickets;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +97,9 @@ class StaffTests {
   }
 
   @ParameterizedTest(name = "{0} in {1}: {2}")
-  @DisplayName("Lines of support use Tasklist, managers Cockpit too, nobody Admin")
+  @DisplayName("Everybody uses Tasklist, managers Cockpit too, nobody Admin")
   @CsvSource({"piotr,tasklist,true", "piotr,cockpit,false", "piotr,admin,false", "vera,cockpit,true", "vera,tasklist,true",
-      "vera,admin,false"})
+      "vera,admin,false", "tess,tasklist,true", "tess,cockpit,false", "lucas,tasklist,true", "lucas,cockpit,false"})
   void applications(String user, String application, boolean open) {
     assertThat(new Rest(port, user).get("/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0"
         + "&resourceId=" + application).body()).contains("\"authorized\":" + open);
@@ -110,6 +112,42 @@ class StaffTests {
     assertThat(vera.get("/process-instance?maxResults=50&businessKey=" + ticket).body()).contains("gold-ticket");
     assertThat(vera.post("/task/" + task + "/submit-form", ANSWER).statusCode()).isEqualTo(FORBIDDEN);
     assertThat(vera.post("/task/" + task + "/claim", "{\"userId\":\"vera\"}").statusCode()).isEqualTo(FORBIDDEN);
+  }
+
+  @Test
+  @DisplayName("SLA 2: Technical Account Managers read the tickets and their conversation, and act on none")
+  void technicalAccountManagersRead() {
+    Rest tess = new Rest(port, "tess");
+
+    assertThat(tess.get("/task/" + task + "/form-variables").body()).contains(ticket);
+    assertThat(tess.get("/task/" + task + "/comment").statusCode()).isEqualTo(200);
+    assertThat(tess.post("/task/" + task + "/submit-form", ANSWER).statusCode()).isEqualTo(FORBIDDEN);
+    assertThat(tess.post("/task/" + task + "/claim", "{\"userId\":\"tess\"}").statusCode()).isEqualTo(FORBIDDEN);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @DisplayName("Each group sees the filters that it needs")
+  @CsvSource(delimiter = '|', value = {
+      "piotr|At risk, Breached, My tasks, My team by due date, Overdue, P1, Waiting for the customer",
+      "vera|All tickets, At risk, Breached, Escalated to me, My tasks, My team by due date, Overdue, P1, "
+          + "Waiting for the customer",
+      "tess|All tickets, At risk, Breached, My tasks, Overdue, P1, Waiting for the customer",
+      "lucas|My tasks, My team by due date"})
+  void filtersForEachGroup(String user, String names) throws Exception {
+    var listed = new ObjectMapper().readTree(new Rest(port, user).get("/filter?resourceType=Task&maxResults=50").body());
+
+    assertThat(StreamSupport.stream(listed.spliterator(), false).map(filter -> filter.path("name").asText()).sorted().toList())
+        .containsExactly(names.split(", "));
+  }
+
+  @Test
+  @DisplayName("SLA 4.5: what waits for the customer is in a filter of its own")
+  void waitingIsAFilter() {
+    tickets.ask(ticket, Act.by("piotr", "Which version?"));
+
+    String waiting = filters.createFilterQuery().filterName("Waiting for the customer").singleResult().getId();
+    assertThat(piotr.get("/filter/" + waiting + "/list?maxResults=200&firstResult=0").body())
+        .contains(staff.task(ticket, "Task_FollowUpWithCustomer"));
   }
 
   @Test

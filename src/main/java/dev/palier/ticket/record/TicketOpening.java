@@ -36,9 +36,10 @@ public class TicketOpening {
   /**
    * Takes in the request under its number, or the next one.
    *
+   * @param assignee the user who will work on it, or null
    * @throws Refusal if the number is taken or the customer unknown
    */
-  public String open(NewTicket request, String actor) {
+  public String open(NewTicket request, String actor, String assignee) {
     Customer customer = customers.find(request.customerId())
         .orElseThrow(() -> new Refusal("there is no customer " + request.customerId()));
     String number = request.number() == null ? tickets.nextNumber() : request.number();
@@ -51,6 +52,9 @@ public class TicketOpening {
     tickets.insert(number, request, act.at());
     if (request.fromProgram()) {
       tickets.markProgram(number);
+    }
+    if (assignee != null) {
+      tickets.assign(number, assignee);
     }
     messages.add(number, Message.Direction.FROM_CUSTOMER, act);
     return number;
