@@ -33,6 +33,12 @@ final class Mailbox extends ImapMailReceiver {
     setSearchTermStrategy((flags, folder) -> new FlagTerm(new Flags(Flags.Flag.DELETED), false));
   }
 
+  /** Without the password, which the receiver itself would tell every log. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** All mails in the folder, oldest first, with number, arrival and size known. */
   List<Message> look() throws MessagingException {
     openFolder();

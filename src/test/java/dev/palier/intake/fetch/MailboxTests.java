@@ -23,6 +23,7 @@ import dev.palier.ticket.process.SupportDesk;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,8 @@ class MailboxTests {
   @Autowired Inbox inbox;
   @Autowired MailDesk desk;
   @Autowired FetchLoop loop;
+  @Autowired Mailbox mailbox;
+  @Autowired Clock clock;
   @Autowired Ledger ledger;
   @Autowired JdbcTemplate jdbc;
   @Autowired DataSource database;
@@ -87,15 +90,21 @@ class MailboxTests {
   }
 
   @Test
+  @DisplayName("The mailbox is named in logs without its password")
+  void keepsPassword() {
+    assertThat(mailbox.toString()).contains(SUPPORT).doesNotContain("Quiet-7-harbour");
+  }
+
+  @Test
   @DisplayName("SLA 4.12, 4.13: a mail in the mailbox is a ticket with its receipt sent, and is moved to the folder of those done")
   void fromMailboxToReceipt() {
-    Instant before = Instant.now().minusSeconds(1);
+    Instant before = clock.instant().minusSeconds(1);
     deliver(gold("walk"));
 
     await().atMost(PATIENCE).until(() -> stateOf("walk") == MailState.TAKEN);
     await().atMost(PATIENCE).until(() -> messages("INBOX").isEmpty() && contains("Done", "<walk@mail.example>"));
     await().atMost(PATIENCE).until(() -> SERVER.getReceivedMessagesForDomain("gold.example").length > 0);
-    assertThat(ledger.find(ticketOf("walk")).orElseThrow().openedAt()).isBetween(before, Instant.now());
+    assertThat(ledger.find(ticketOf("walk")).orElseThrow().openedAt()).isBetween(before, clock.instant());
   }
 
   @Test
@@ -106,7 +115,7 @@ class MailboxTests {
     deliver(text);
     MailFolder folder = folder("INBOX");
     MailPlace place = new MailPlace(SUPPORT + "@127.0.0.1/INBOX", folder.getUidValidity(), messages("INBOX").get(0).getUid());
-    desk.handle(inbox.store(place, Instant.now(), true, text.raw()));
+    desk.handle(inbox.store(place, clock.instant(), true, text.raw()));
 
     loop.start();
 
