@@ -9,12 +9,9 @@ import dev.palier.sla.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -26,39 +23,22 @@ import org.springframework.stereotype.Component;
 class DmnPromises implements Promises {
 
   private final DecisionService decisions;
-  private final RepositoryService repository;
-  private volatile Reading reading = new Reading("", new ConcurrentHashMap<>());
+  private final Readings readings;
 
-  /** What was read since a deployment. */
-  private record Reading(String deployment, Map<Object, Object> values) {
-  }
-
-  /** The services are lazy because the engine's deployment checks are made before them. */
-  DmnPromises(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+  /** The service is lazy because the engine's deployment checks are made before it. */
+  DmnPromises(@Lazy DecisionService decisions, Readings readings) {
     this.decisions = decisions;
-    this.repository = repository;
+    this.readings = readings;
   }
 
   @Override
   public Promise of(SupportTier tier, Priority priority) {
-    return (Promise) current().computeIfAbsent(List.of(tier, priority), key -> read(tier, priority));
+    return readings.get(List.of(tier, priority), () -> read(tier, priority));
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public List<String> rolesOfLevel(int level) {
-    return (List<String>) current().computeIfAbsent(level, key -> readRoles(level));
-  }
-
-  private Map<Object, Object> current() {
-    List<Deployment> latest = repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1);
-    String deployment = latest.isEmpty() ? "" : latest.get(0).getId();
-    Reading now = reading;
-    if (!now.deployment().equals(deployment)) {
-      now = new Reading(deployment, new ConcurrentHashMap<>());
-      reading = now;
-    }
-    return now.values();
+    return readings.get(level, () -> readRoles(level));
   }
 
   private Promise read(SupportTier tier, Priority priority) {

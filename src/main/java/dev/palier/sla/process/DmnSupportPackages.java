@@ -9,18 +9,24 @@ import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Reads the deployed table each time: packages are looked at seldom. */
+/** Reads the deployed table. */
 @Component
 class DmnSupportPackages implements SupportPackages {
 
   private final DecisionService decisions;
+  private final Readings readings;
 
-  DmnSupportPackages(@Lazy DecisionService decisions) {
+  DmnSupportPackages(@Lazy DecisionService decisions, Readings readings) {
     this.decisions = decisions;
+    this.readings = readings;
   }
 
   @Override
   public SupportPackage of(SupportTier tier) {
+    return readings.get(tier, () -> read(tier));
+  }
+
+  private SupportPackage read(SupportTier tier) {
     DmnDecisionRuleResult row = decisions.evaluateDecisionTableByKey(Tables.ENTITLEMENTS, Map.of("supportTier", tier.name()))
         .getSingleResult();
     return new SupportPackage(tier, row.getEntry("supportPortal"), number(row, "appointedEmailUsers"), row.getEntry("supportHours"),
