@@ -1,0 +1,2 @@
+/** Requests that act once, however often they are sent. */
+package dev.palier.portal.api.once;
