@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a command as one transaction. Whoever loses a race loses the whole transaction, so the whole command is tried again, from
- * outside; a refusal is final.
+ * outside; a refusal is final. A wait for a lock that took too long is a lost race too (H2 calls it a timeout of the query).
  */
 @Component
 public class TicketCommands {
@@ -45,7 +45,7 @@ public class TicketCommands {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> work.get());
-      } catch (ProcessEngineException | ConcurrencyFailureException lost) {
+      } catch (ProcessEngineException | TransientDataAccessException lost) {
         refusalIn(lost);
         if (attempt == ATTEMPTS) {
           throw lost;

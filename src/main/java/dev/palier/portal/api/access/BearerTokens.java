@@ -9,10 +9,11 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import org.springframework.stereotype.Component;
 
-/** Reads {@code Authorization: Bearer …} (RFC 6750) and asks whose token it is, with each request anew. */
-@Component
+/**
+ * Reads {@code Authorization: Bearer …} (RFC 6750) and asks whose token it is, with each request anew. No bean: a bean of this kind
+ * would be asked for every sign-in of the program.
+ */
 class BearerTokens implements AuthenticationConverter, AuthenticationManager {
 
   private static final String SCHEME = "Bearer ";

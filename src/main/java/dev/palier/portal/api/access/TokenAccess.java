@@ -4,6 +4,7 @@ import dev.palier.portal.api.problem.ApiPath;
 import dev.palier.portal.api.problem.Problem;
 import dev.palier.portal.api.problem.ProblemKind;
 import dev.palier.portal.api.problem.ProblemWriter;
+import dev.palier.portal.token.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -27,6 +30,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @ConditionalOnWebApplication
 class TokenAccess {
 
+  private static final String DESCRIBED_TWICE = ApiPath.DESCRIPTION + ".yaml";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String CHALLENGE = "Bearer realm=\"palier\"";
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
@@ -34,18 +38,33 @@ class TokenAccess {
   /** Before the portal's own chains. */
   @Bean
   @Order(10)
-  SecurityFilterChain tokenRules(HttpSecurity http, BearerTokens bearers, ProblemWriter problems,
+  SecurityFilterChain tokenRules(HttpSecurity http, AccessTokens tokens, ProblemWriter problems,
       @Value("${palier.web.https:false}") boolean https) throws Exception {
     return http.securityMatcher(ApiPath.ROOT, ApiPath.ROOT + "/**")
         .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ApiPath.DESCRIPTION).permitAll()
-            .anyRequest().authenticated())
-        .addFilterBefore(filter(bearers, problems), AnonymousAuthenticationFilter.class)
+            .requestMatchers(DESCRIBED_TWICE).denyAll().anyRequest().authenticated())
+        .addFilterBefore(filter(new BearerTokens(tokens), problems), AnonymousAuthenticationFilter.class)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
-            problems.write(withoutToken(), response)))
+            problems.write(withoutToken(), response))
+            .accessDeniedHandler((request, response, denied) -> problems.write(nothingHere(), response)))
         .headers(headers -> headers(headers, https))
         .build();
+  }
+
+  /** A path that no honest client sends is turned down before any rule is asked. */
+  @Bean
+  RequestRejectedHandler crookedPaths(ProblemWriter problems) {
+    RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
+    return (request, response, rejected) -> {
+      if (ApiPath.covers(request)) {
+        problems.write(Problem.of(ProblemKind.MALFORMED_REQUEST, "The path or a header has characters that cannot be used there."),
+            response);
+      } else {
+        elsewhere.handle(request, response, rejected);
+      }
+    };
   }
 
   private static AuthenticationFilter filter(BearerTokens bearers, ProblemWriter problems) {
@@ -59,6 +78,10 @@ class TokenAccess {
     return Problem.of(ProblemKind.UNAUTHORIZED,
         "Send the header 'Authorization: Bearer <access token>'; contacts make access tokens in the Support Portal.")
         .with("WWW-Authenticate", CHALLENGE);
+  }
+
+  private static Problem nothingHere() {
+    return Problem.of(ProblemKind.NOT_FOUND, "There is no such path; " + ApiPath.DESCRIPTION + " lists those there are.");
   }
 
   private static Problem withUselessToken() {

@@ -14,7 +14,7 @@ public record NewTicketBody(
     String description,
     @Schema(description = "Whether the product can be used at all", example = "true")
     Boolean productUsable,
-    @Schema(description = "How far functions are limited; required where the product can be used", nullable = true,
+    @Schema(description = "How far functions are limited; required where the product can be used",
         allowableValues = {"critical", "limited", "slight"}, example = "limited")
     String limitation,
     @Schema(description = "Whether there is a way around it", example = "false")
