@@ -14,8 +14,8 @@ create table portal_token (
 );
 create index portal_token_of_contact on portal_token (customer_id, address);
 
--- What was answered to requests with an idempotency key, in the transaction that did what they asked for: sent again, a request gets
--- the same answer and does nothing.
+-- What was answered to requests with an idempotency key, in the transaction that did what they asked for: sent again, a request
+-- gets the same answer and does nothing.
 create table portal_api_answer (
   customer_id     varchar(40)  not null,
   address         varchar(254) not null,

@@ -44,7 +44,8 @@ class ApiWeb implements WebMvcConfigurer {
 
   /** A field that is mistyped, given twice or of another type is somebody's mistake, and better told than guessed. */
   private static ObjectMapper strict() {
-    return JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    return JsonMapper.builder()
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
   }
 }

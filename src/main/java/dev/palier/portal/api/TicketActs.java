@@ -46,7 +46,8 @@ class TicketActs {
   @Operation(operationId = "reply", summary = "Answer, or add something",
       description = "Resumes the clocks while support waits for you (SLA 4.5). Files alone will do.")
   ResponseEntity<byte[]> reply(@Caller TokenHolder caller, @PathVariable String number,
-      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key, @RequestBody MessageBody request) {
+      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      @RequestBody MessageBody request) {
     return answers.act(caller.contact(), number, key, "reply", request.message(), List.of(),
         () -> tickets.reply(caller.contact(), number, request.message(), List.of()));
   }
@@ -77,7 +78,8 @@ class TicketActs {
   @Operation(operationId = "rejectResolution", summary = "Reject the offered resolution, saying what is still wrong",
       description = "The clocks go on from where they stood.")
   ResponseEntity<byte[]> reject(@Caller TokenHolder caller, @PathVariable String number,
-      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key, @RequestBody MessageBody request) {
+      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      @RequestBody MessageBody request) {
     return answers.act(caller.contact(), number, key, "reject", request.message(), List.of(),
         () -> tickets.reject(caller.contact(), number, request.message(), List.of()));
   }
@@ -94,10 +96,11 @@ class TicketActs {
 
   @PostMapping(path = "/escalations", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "escalate", summary = "Ask for the next level of the escalation path, with the reason",
-      description = "The level is told at once (SLA 4.8). Basic has no path. Send a key: each request without one asks for one more "
-          + "level.")
+      description = "The level is told at once (SLA 4.8). Basic has no path. Send a key: each request without one asks for one "
+          + "more level.")
   ResponseEntity<byte[]> escalate(@Caller TokenHolder caller, @PathVariable String number,
-      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key, @RequestBody ReasonBody request) {
+      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      @RequestBody ReasonBody request) {
     return answers.act(caller.contact(), number, key, "escalate", request.reason(), List.of(),
         () -> tickets.escalate(caller.contact(), number, request.reason()));
   }

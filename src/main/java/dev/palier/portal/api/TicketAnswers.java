@@ -44,10 +44,12 @@ class TicketAnswers {
   }
 
   /** Opens a ticket; without a key nobody could tell a request that is sent again from another one. */
-  ResponseEntity<byte[]> open(PortalContact contact, String key, List<String> fields, List<NewAttachment> files, Supplier<String> open) {
+  ResponseEntity<byte[]> open(PortalContact contact, String key, List<String> fields, List<NewAttachment> files,
+      Supplier<String> open) {
     if (key == null || key.isBlank()) {
-      throw new Unanswerable(Problem.ofField(ProblemKind.IDEMPOTENCY_KEY_MISSING, "Idempotency-Key", "Send this header with a text "
-          + "of your own, e.g. a UUID, the same whenever you send this request again: then a lost answer never opens a second ticket."));
+      throw new Unanswerable(Problem.ofField(ProblemKind.IDEMPOTENCY_KEY_MISSING, "Idempotency-Key", "Send this header with a "
+          + "text of your own, e.g. a UUID, the same whenever you send this request again: then a lost answer never opens a "
+          + "second ticket."));
     }
     Request request = new Request(usable(key), RequestHash.of("open", fields, files));
     return response(once.run(contact, request, null, () -> {

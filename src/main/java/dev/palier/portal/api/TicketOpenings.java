@@ -46,11 +46,13 @@ class TicketOpenings {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "openTicket", summary = "Open a ticket", description = "Your answers make the priority code, and the "
       + "clocks count from now. The key is required.")
-  @ApiResponse(responseCode = "201", description = "The ticket, as it was when it was opened", headers = @Header(name = "Location",
-      description = "Where the ticket is", schema = @Schema(type = "string", example = "/api/v1/tickets/T-1042")),
+  @ApiResponse(responseCode = "201", description = "The ticket, as it was when it was opened",
+      headers = @Header(name = "Location", description = "Where the ticket is",
+          schema = @Schema(type = "string", example = "/api/v1/tickets/T-1042")),
       content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = TicketBody.class)))
   ResponseEntity<byte[]> open(@Caller TokenHolder caller,
-      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key, @RequestBody NewTicketBody request) {
+      @IdempotencyKey @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      @RequestBody NewTicketBody request) {
     return open(caller.contact(), key, request, List.of());
   }
 

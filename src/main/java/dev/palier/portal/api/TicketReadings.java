@@ -54,9 +54,11 @@ class TicketReadings {
       description = "All contacts of a company see all its tickets. Read page after page until `more` is false.")
   @ApiResponse(responseCode = "200", description = "A page of tickets; empty beyond the last")
   TicketPageBody list(@Caller TokenHolder caller,
-      @Parameter(description = "Which tickets", schema = @Schema(allowableValues = {"open", "closed", "all"}, defaultValue = "open"))
+      @Parameter(description = "Which tickets",
+          schema = @Schema(allowableValues = {"open", "closed", "all"}, defaultValue = "open"))
       @RequestParam(defaultValue = "open") String show,
-      @Parameter(description = "Which page", schema = @Schema(type = "integer", minimum = "1", maximum = "100000", defaultValue = "1"))
+      @Parameter(description = "Which page",
+          schema = @Schema(type = "integer", minimum = "1", maximum = "100000", defaultValue = "1"))
       @RequestParam(defaultValue = "1") int page,
       @Parameter(description = "How many tickets a page holds; 25 unless the server is configured otherwise",
           schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
@@ -72,7 +74,8 @@ class TicketReadings {
       case "open" -> TicketList.Filter.OPEN;
       case "closed" -> TicketList.Filter.CLOSED;
       case "all" -> TicketList.Filter.ALL;
-      default -> throw new Unanswerable(Problem.ofField(MALFORMED_REQUEST, "show", "Expected open, closed or all, was '" + show + "'."));
+      default -> throw new Unanswerable(Problem.ofField(MALFORMED_REQUEST, "show",
+          "Expected open, closed or all, was '" + show + "'."));
     };
   }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The access tokens of contacts. A secret is random, told once and kept as a hash only; a token acts for its contact and customer,
- * until it is revoked, has expired, or the contact has been removed.
+ * The access tokens of contacts. A secret is random, told once and kept as a hash only; a token acts for its contact and
+ * customer, until it is revoked, has expired, or the contact has been removed.
  */
 @Component
 public class AccessTokens {

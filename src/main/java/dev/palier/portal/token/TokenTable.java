@@ -34,8 +34,8 @@ class TokenTable {
   }
 
   void insert(PortalContact contact, String name, String hash, Instant createdAt, Instant expiresAt) {
-    jdbc.update("insert into portal_token (customer_id, address, name, token_hash, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
-        contact.customerId(), contact.address(), name, hash, utc(createdAt), utc(expiresAt));
+    jdbc.update("insert into portal_token (customer_id, address, name, token_hash, created_at, expires_at) "
+        + "values (?, ?, ?, ?, ?, ?)", contact.customerId(), contact.address(), name, hash, utc(createdAt), utc(expiresAt));
   }
 
   /** Those of a contact that have not expired, the newest first. */

@@ -31,7 +31,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A request with a key acts once, however often it is sent. */
-@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "palier.notices.relay.enabled=false")
+@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "palier.notices.relay.enabled=false")
 @Import(ApiCustomers.class)
 class ApiOnceOnlyTests {
 

@@ -25,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Whatever cannot be done is answered with a problem that says what was wrong and what was expected; nothing was done then. */
-@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "palier.notices.relay.enabled=false")
+@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "palier.notices.relay.enabled=false")
 @Import(ApiCustomers.class)
 class ApiProblemsOverHttpTests {
 
@@ -115,7 +116,8 @@ class ApiProblemsOverHttpTests {
   void refusesParts() {
     var six = IntStream.range(0, 6).mapToObj(number -> Api.Upload.file("a" + number, "a")).toList();
 
-    assertThat(problem(api.postParts("/tickets", Api.TICKET, six, "Idempotency-Key", "k"))).isEqualTo("422 unusable-fields [files]");
+    assertThat(problem(api.postParts("/tickets", Api.TICKET, six, "Idempotency-Key", "k")))
+        .isEqualTo("422 unusable-fields [files]");
     assertThat(problem(api.postParts("/tickets", Api.TICKET, List.of(new Api.Upload("file", "a", "text/plain", new byte[1])),
         "Idempotency-Key", "k"))).isEqualTo("400 malformed-request [file]");
     assertThat(problem(api.postParts("/tickets", Api.TICKET, List.of(new Api.Upload("files", null, "text/plain", new byte[1])),

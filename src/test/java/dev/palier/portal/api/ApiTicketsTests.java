@@ -14,6 +14,7 @@ import dev.palier.ticket.Act;
 import dev.palier.ticket.TicketDesk;
 import dev.palier.ticket.Tickets;
 import dev.palier.ticket.process.SupportDesk;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What programs of contacts do with tickets by the REST API. */
-@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "palier.notices.relay.enabled=false")
+@SpringBootTest(classes = Palier.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "palier.notices.relay.enabled=false")
 @Import(ApiCustomers.class)
 class ApiTicketsTests {
 
@@ -77,8 +79,9 @@ class ApiTicketsTests {
     assertThat(ticket.get("priority").asText()).isEqualTo("P1");
     assertThat(ticket.get("state").asText()).isEqualTo("in_progress");
     assertThat(ticket.get("openedAt").asText()).isEqualTo("2024-06-03T08:00:00Z");
-    assertThat(ticket.get("promises")).extracting(promise -> promise.get("metric").asText() + " " + promise.get("standing").asText()
-        + " " + promise.get("at").asText()).containsExactly("first_response due 2024-06-03T08:30:00Z",
+    assertThat(ticket.get("promises")).extracting(promise -> promise.get("metric").asText() + " "
+        + promise.get("standing").asText() + " " + promise.get("at").asText())
+        .containsExactly("first_response due 2024-06-03T08:30:00Z",
         "resolution due 2024-06-03T10:00:00Z", "next_update due 2024-06-03T09:00:00Z");
     assertThat(ticket.at("/messages/0/text").asText()).isEqualTo("Nothing works.");
     assertThat(gold.get("/tickets/" + ticket.get("number").asText()).json()).isEqualTo(ticket);
@@ -131,8 +134,8 @@ class ApiTicketsTests {
     assertThat(gold.post("/tickets/" + ticket + "/rejection", "{\"message\": \"Still fails.\"}").json().get("state").asText())
         .isEqualTo("in_progress");
     tickets.resolve(ticket, staff("Updated."));
-    assertThat(gold.send("POST", "/tickets/" + ticket + "/confirmation", "application/json", java.net.http.HttpRequest.BodyPublishers
-        .noBody()).json().get("state").asText()).isEqualTo("closed");
+    assertThat(gold.send("POST", "/tickets/" + ticket + "/confirmation", "application/json",
+        BodyPublishers.noBody()).json().get("state").asText()).isEqualTo("closed");
 
     Api.Response late = gold.post("/tickets/" + ticket + "/replies", "{\"message\": \"More\"}");
     assertThat(late.problem()).isEqualTo("409 refused");
@@ -148,7 +151,8 @@ class ApiTicketsTests {
 
     JsonNode escalated = silver.post("/tickets/" + ticket + "/escalations", "{\"reason\": \"We go live.\"}").json();
 
-    assertThat(escalated.at("/escalation/raised")).extracting(level -> level.get("level").asInt() + " " + level.get("told").asText())
+    assertThat(escalated.at("/escalation/raised")).extracting(level -> level.get("level").asInt() + " "
+        + level.get("told").asText())
         .containsExactly("1 Customer Success Consultant");
     Api basic = customers.api(port, SupportTier.BASIC);
     Api.Response refused = basic.post("/tickets/" + basic.open() + "/escalations", "{\"reason\": \"We go live.\"}");
@@ -160,7 +164,8 @@ class ApiTicketsTests {
   @DisplayName("SLA 4.12: files come with a ticket, a reply and a rejection, and are handed out to be saved, never to be shown")
   @Clause("4.12")
   void attachesFiles() {
-    Api.Response opened = gold.postParts("/tickets", Api.TICKET, List.of(file("../../a b\u00e9.html", EVIL)), "Idempotency-Key", "files-1");
+    Api.Response opened = gold.postParts("/tickets", Api.TICKET, List.of(file("../../a b\u00e9.html", EVIL)),
+        "Idempotency-Key", "files-1");
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     String ticket = opened.json().get("number").asText();
     JsonNode file = opened.json().at("/messages/0/files/0");
@@ -176,7 +181,8 @@ class ApiTicketsTests {
     JsonNode replied = gold.postParts("/tickets/" + ticket + "/replies", null, List.of(file("log.txt", "x"))).json();
     assertThat(replied.at("/messages/1/files/0/name").asText()).isEqualTo("log.txt");
     tickets.resolve(ticket, staff("Restarted."));
-    JsonNode rejected = gold.postParts("/tickets/" + ticket + "/rejection", "{\"message\": \"No.\"}", List.of(file("b.txt", "y"))).json();
+    JsonNode rejected = gold.postParts("/tickets/" + ticket + "/rejection", "{\"message\": \"No.\"}",
+        List.of(file("b.txt", "y"))).json();
     assertThat(rejected.get("messages")).last().satisfies(said ->
         assertThat(said.at("/files/0/name").asText()).isEqualTo("b.txt"));
   }
@@ -203,7 +209,8 @@ class ApiTicketsTests {
     assertThat(opened.header("Content-Type")).isEqualTo("application/json");
     assertThat(opened.json().get("subject").asText()).isEqualTo(EVIL);
     assertThat(opened.json().at("/messages/0/text").asText()).isEqualTo(EVIL);
-    assertThat(gold.get("/tickets/" + opened.json().get("number").asText()).header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(gold.get("/tickets/" + opened.json().get("number").asText()).header("X-Content-Type-Options"))
+        .isEqualTo("nosniff");
   }
 
   private static String quoted(String text) {

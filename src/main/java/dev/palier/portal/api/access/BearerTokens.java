@@ -11,8 +11,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * Reads {@code Authorization: Bearer …} (RFC 6750) and asks whose token it is, with each request anew. No bean: a bean of this kind
- * would be asked for every sign-in of the program.
+ * Reads {@code Authorization: Bearer …} (RFC 6750) and asks whose token it is, with each request anew. No bean: a bean of this
+ * kind would be asked for every sign-in of the program.
  */
 class BearerTokens implements AuthenticationConverter, AuthenticationManager {
 

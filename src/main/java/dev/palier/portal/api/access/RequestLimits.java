@@ -32,7 +32,8 @@ public class RequestLimits implements HandlerInterceptor {
       if (!wait.isZero()) {
         long seconds = wait.plusMillis(999).toSeconds();
         throw new Unanswerable(Problem.of(ProblemKind.TOO_MANY_REQUESTS, "A token may make " + rate.limit(writes)
-            + (writes ? " changes" : " readings") + " a minute. Wait " + seconds + " s.").with("Retry-After", String.valueOf(seconds)));
+            + (writes ? " changes" : " readings") + " a minute. Wait " + seconds + " s.")
+            .with("Retry-After", String.valueOf(seconds)));
       }
     }
     return true;

@@ -45,7 +45,8 @@ class TokenAccess {
             .requestMatchers(DESCRIBED_TWICE).denyAll().anyRequest().authenticated())
         .addFilterBefore(filter(new BearerTokens(tokens), problems), AnonymousAuthenticationFilter.class)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
             problems.write(withoutToken(), response))
             .accessDeniedHandler((request, response, denied) -> problems.write(nothingHere(), response)))
@@ -59,8 +60,8 @@ class TokenAccess {
     RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
     return (request, response, rejected) -> {
       if (ApiPath.covers(request)) {
-        problems.write(Problem.of(ProblemKind.MALFORMED_REQUEST, "The path or a header has characters that cannot be used there."),
-            response);
+        problems.write(Problem.of(ProblemKind.MALFORMED_REQUEST,
+            "The path or a header has characters that cannot be used there."), response);
       } else {
         elsewhere.handle(request, response, rejected);
       }
@@ -85,7 +86,8 @@ class TokenAccess {
   }
 
   private static Problem withUselessToken() {
-    return Problem.of(ProblemKind.UNAUTHORIZED, "The access token is unknown, revoked or expired.").with("WWW-Authenticate", INVALID);
+    return Problem.of(ProblemKind.UNAUTHORIZED, "The access token is unknown, revoked or expired.")
+        .with("WWW-Authenticate", INVALID);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {

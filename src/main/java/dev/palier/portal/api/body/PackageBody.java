@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** The customer's support package (SLA 2). */
-@Schema(name = "SupportPackage", description = "Your support package (SLA 2), its Appointed Email Users (SLA 4.12.2) and those of "
-    + "ours who look after you. Texts are as the contract says them.", requiredProperties = {"customer", "tier", "supportPortal",
-    "appointedEmailUsers", "supportHours", "p1SupportHours", "technicalAccountManager", "tamHoursPerMonth",
+@Schema(name = "SupportPackage", description = "Your support package (SLA 2), its Appointed Email Users (SLA 4.12.2) and those "
+    + "of ours who look after you. Texts are as the contract says them.", requiredProperties = {"customer", "tier",
+    "supportPortal", "appointedEmailUsers", "supportHours", "p1SupportHours", "technicalAccountManager", "tamHoursPerMonth",
     "customerSuccessConsultant", "uptimeGuarantee", "escalationPath", "releaseDemos", "businessReviews", "leadershipSponsor",
     "ticketAutoClose", "emailUsers", "people"})
 public record PackageBody(

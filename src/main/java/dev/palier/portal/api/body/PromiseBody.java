@@ -19,7 +19,7 @@ public record PromiseBody(
     @Schema(description = "How the deadline was computed, in the contract's time zone; may be empty") String explanation) {
 
   static PromiseBody of(PromiseView promise) {
-    return new PromiseBody(Words.of(promise.name()), promise.target(), Words.of(promise.standing()), promise.at(), promise.words(),
-        promise.explanation());
+    return new PromiseBody(Words.of(promise.name()), promise.target(), Words.of(promise.standing()), promise.at(),
+        promise.words(), promise.explanation());
   }
 }

@@ -58,7 +58,8 @@ final class ProblemResponses {
   private static Map<String, ApiResponse> responses() {
     Map<String, ApiResponse> responses = new LinkedHashMap<>();
     responses.put("MalformedRequest", response("A parameter, a header or the body cannot be read; also where a required "
-        + "Idempotency-Key is missing", Problem.ofField(ProblemKind.MALFORMED_REQUEST, "productUsable", "Expected true or false.")));
+        + "Idempotency-Key is missing",
+        Problem.ofField(ProblemKind.MALFORMED_REQUEST, "productUsable", "Expected true or false.")));
     responses.put("Unauthorized", response("No access token, or one that is unknown, revoked or expired",
         Problem.of(ProblemKind.UNAUTHORIZED, "The access token is unknown, revoked or expired."))
         .addHeaderObject("WWW-Authenticate", new Header().schema(new StringSchema().example("Bearer realm=\"palier\""))));
@@ -77,8 +78,8 @@ final class ProblemResponses {
         Problem.of(ProblemKind.TOO_MANY_REQUESTS, "A token may make 60 changes a minute. Wait 12 s."))
         .addHeaderObject("Retry-After", new Header().description("Seconds").schema(new StringSchema().example("12"))));
     responses.put("InternalError", response("Our mistake; it has been noted",
-        Problem.of(ProblemKind.INTERNAL_ERROR, "It is not your fault, and it has been noted. Send the request again later, with the "
-            + "same Idempotency-Key if it has one.")));
+        Problem.of(ProblemKind.INTERNAL_ERROR, "It is not your fault, and it has been noted. Send the request again later, with "
+            + "the same Idempotency-Key if it has one.")));
     return responses;
   }
 

@@ -25,7 +25,8 @@ class AnswerTable {
 
   Optional<Kept> find(PortalContact contact, String key) {
     return jdbc.query("select request_hash, status, location, body from portal_api_answer" + KEY, (row, number) ->
-        new Kept(row.getString("request_hash"), new Answer(row.getInt("status"), row.getString("location"), row.getString("body"))),
+        new Kept(row.getString("request_hash"), new Answer(row.getInt("status"), row.getString("location"),
+            row.getString("body"))),
         contact.customerId(), contact.address(), key).stream().findFirst();
   }
 

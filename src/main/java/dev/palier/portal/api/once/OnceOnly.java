@@ -18,8 +18,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what a request asks for once: its key is taken, its work done and its answer kept in one transaction. Sent again, with the same
- * content, it gets that answer; of two at the same time one waits for the other. A request that was turned down keeps no key.
+ * Does what a request asks for once: its key is taken, its work done and its answer kept in one transaction. Sent again, with the
+ * same content, it gets that answer; of two at the same time one waits for the other. A request that was turned down
+ * keeps no key.
  */
 @Component
 public class OnceOnly {

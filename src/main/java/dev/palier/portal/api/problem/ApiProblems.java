@@ -38,8 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ApiProblems implements HandlerExceptionResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
-  private static final String JSON_OR_FILES = "Send application/json, or, with files, multipart/form-data whose JSON part has the "
-      + "type application/json.";
+  private static final String JSON_OR_FILES = "Send application/json, or, with files, multipart/form-data whose JSON part has "
+      + "the type application/json.";
 
   private final ProblemWriter writer;
 
@@ -48,7 +48,8 @@ class ApiProblems implements HandlerExceptionResolver {
   }
 
   @Override
-  public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
+  public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
+      Exception thrown) {
     if (!ApiPath.covers(request)) {
       return null;
     }
@@ -84,7 +85,8 @@ class ApiProblems implements HandlerExceptionResolver {
 
   private static Problem unreadable(Exception thrown) {
     if (thrown instanceof MaxUploadSizeExceededException) {
-      return Problem.of(ProblemKind.TOO_LARGE, "The files are larger than what is read at all. Attach less, or send several replies.");
+      return Problem.of(ProblemKind.TOO_LARGE,
+          "The files are larger than what is read at all. Attach less, or send several replies.");
     }
     if (thrown instanceof HttpMessageNotReadableException body) {
       return UnreadableBody.problem(body);
@@ -103,7 +105,8 @@ class ApiProblems implements HandlerExceptionResolver {
 
   /** What Spring says of HTTP itself. */
   private static Problem http(Exception thrown) {
-    int status = thrown instanceof ErrorResponse response ? response.getStatusCode().value() : ProblemKind.INTERNAL_ERROR.status();
+    int status = thrown instanceof ErrorResponse response ? response.getStatusCode().value()
+        : ProblemKind.INTERNAL_ERROR.status();
     if (status == ProblemKind.NOT_FOUND.status()) {
       return Problem.of(ProblemKind.NOT_FOUND, "There is no such path; /api/v1/openapi.json lists those there are.");
     }
@@ -124,6 +127,7 @@ class ApiProblems implements HandlerExceptionResolver {
     }
     LOG.error("A request to the API failed", thrown);
     return Problem.of(ProblemKind.INTERNAL_ERROR,
-        "It is not your fault, and it has been noted. Send the request again later, with the same Idempotency-Key if it has one.");
+        "It is not your fault, and it has been noted. Send the request again later, with the same Idempotency-Key if it has "
+            + "one.");
   }
 }

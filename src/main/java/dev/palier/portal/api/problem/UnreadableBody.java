@@ -17,14 +17,15 @@ final class UnreadableBody {
   static Problem problem(HttpMessageNotReadableException unreadable) {
     Throwable cause = unreadable.getCause();
     if (cause instanceof UnrecognizedPropertyException unknown) {
-      return field(unknown, "There is no such field; expected " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
-          .collect(Collectors.joining(", ")) + ".");
+      return field(unknown, "There is no such field; expected " + unknown.getKnownPropertyIds().stream().map(Object::toString)
+          .sorted().collect(Collectors.joining(", ")) + ".");
     }
     if (cause instanceof MismatchedInputException other && !other.getPath().isEmpty()) {
       return field(other, "Expected " + expected(other.getTargetType()) + ".");
     }
     if (cause instanceof JsonProcessingException broken) {
-      return Problem.of(ProblemKind.MALFORMED_REQUEST, "The body is not a JSON object of the described form" + place(broken) + ".");
+      return Problem.of(ProblemKind.MALFORMED_REQUEST,
+          "The body is not a JSON object of the described form" + place(broken) + ".");
     }
     return Problem.of(ProblemKind.MALFORMED_REQUEST, "The body is missing or cannot be read; expected a JSON object.");
   }

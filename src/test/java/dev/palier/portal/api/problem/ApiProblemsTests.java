@@ -27,9 +27,11 @@ class ApiProblemsTests {
   @Test
   @DisplayName("What goes wrong elsewhere, or after the answer began, is left alone")
   void mindsItsOwnPath() {
-    assertThat(problems.resolveException(new MockHttpServletRequest("GET", "/api/v10"), response, null, new Exception())).isNull();
+    assertThat(problems.resolveException(new MockHttpServletRequest("GET", "/api/v10"), response, null, new Exception()))
+        .isNull();
     response.setCommitted(true);
-    assertThat(problems.resolveException(new MockHttpServletRequest("GET", "/api/v1"), response, null, new Exception())).isNotNull();
+    assertThat(problems.resolveException(new MockHttpServletRequest("GET", "/api/v1"), response, null, new Exception()))
+        .isNotNull();
     assertThat(response.getStatus()).isEqualTo(200);
   }
 }
