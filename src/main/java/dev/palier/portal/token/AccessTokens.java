@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -57,7 +58,7 @@ public class AccessTokens {
   public String create(PortalContact contact, String name, Integer days) {
     String shown = name == null ? "" : name.replaceAll("[\\p{Cc}\\p{Cs}\\s\\p{Z}]+", " ").strip();
     refuse(problems(shown, days));
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (!table.lockContact(contact)) {
       throw new Refusal("only a contact of a customer has access tokens");
     }

@@ -32,12 +32,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "Tickets")
 @ApiResponse(responseCode = "200", description = "The ticket as it stands now",
     content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = TicketBody.class)))
-class TicketActs {
+class TicketDealings {
 
   private final PortalTickets tickets;
   private final TicketAnswers answers;
 
-  TicketActs(PortalTickets tickets, TicketAnswers answers) {
+  TicketDealings(PortalTickets tickets, TicketAnswers answers) {
     this.tickets = tickets;
     this.answers = answers;
   }
