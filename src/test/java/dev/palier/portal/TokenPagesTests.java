@@ -111,7 +111,8 @@ class TokenPagesTests {
   }
 
   private int callsApi(String secret) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(at("/api/v1/me"))).header("Authorization", "Bearer " + secret).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(at("/api/v1/me")))
+        .header("Authorization", "Bearer " + secret).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
