@@ -26,13 +26,15 @@ public record PortalSettings(@DefaultValue Files files, @DefaultValue SignIn sig
    * @param largest of one file
    * @param total   of all files together
    */
-  public record Files(@DefaultValue("5") int count, @DefaultValue("10MB") DataSize largest, @DefaultValue("25MB") DataSize total) {
+  public record Files(@DefaultValue("5") int count, @DefaultValue("10MB") DataSize largest,
+      @DefaultValue("25MB") DataSize total) {
 
     /** Refuses limits that allow nothing. */
     public Files {
       require(count >= 0, "palier.portal.files.count must not be negative, was " + count);
       require(largest.toBytes() > 0, "palier.portal.files.largest must be more than nothing, was " + largest);
-      require(total.compareTo(largest) >= 0, "palier.portal.files.total must be at least palier.portal.files.largest, was " + total);
+      require(total.compareTo(largest) >= 0, "palier.portal.files.total must be at least palier.portal.files.largest, was "
+          + total);
     }
   }
 

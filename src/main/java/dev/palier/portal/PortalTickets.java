@@ -21,9 +21,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What a contact does with tickets of the own company (SLA 4.12.1). Every method refuses words, answers and files that nothing can
- * be done with by {@link UnusableAnswers}, a ticket that is not the company's by {@link NoSuchTicket}, and what is impossible as the
- * ticket stands by a plain {@link Refusal}; nothing was done then.
+ * What a contact does with tickets of the own company (SLA 4.12.1). Every method refuses words, answers and files that nothing
+ * can be done with by {@link UnusableAnswers}, a ticket that is not the company's by {@link NoSuchTicket}, and what is
+ * impossible as the ticket stands by a plain {@link Refusal}; nothing was done then.
  */
 @Component
 public class PortalTickets {

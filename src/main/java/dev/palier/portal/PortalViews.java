@@ -94,7 +94,8 @@ public class PortalViews {
     List<ClockView> clocks = ledger.clocks(number);
     List<LedgerEntry> entries = ledger.of(number);
     return new TicketView(number, ticket.subject(), ticket.contactName(), header.openedAt(), header.priority(),
-        TicketState.of(header.mode(), header.inDevelopment()), new PromiseViews(header, clocks, entries).all(), closesAt(header, clocks),
+        TicketState.of(header.mode(), header.inDevelopment()), new PromiseViews(header, clocks, entries).all(),
+        closesAt(header, clocks),
         escalation(header, entries), conversation(ticket), header.mode() != Mode.CLOSED, header.mode() == Mode.OFFERED);
   }
 
@@ -132,8 +133,9 @@ public class PortalViews {
 
   private TicketView.Said said(Message message, Ticket ticket, List<Attachment> files) {
     boolean ours = message.direction() == Message.Direction.TO_CUSTOMER;
-    return new TicketView.Said(message.id(), ours, ours ? staff(message.author()) : customer(message.author(), ticket), message.at(),
-        message.body(), files.stream().filter(file -> file.message() == message.id()).toList());
+    return new TicketView.Said(message.id(), ours, ours ? staff(message.author()) : customer(message.author(), ticket),
+        message.at(), message.body(),
+        files.stream().filter(file -> file.message() == message.id()).toList());
   }
 
   /** A name, never a user id. */

@@ -22,7 +22,8 @@ class WordsOfContacts {
 
   /** Several lines, without control characters; line ends become those of this program. */
   static String text(String words) {
-    return words == null ? "" : words.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "").strip();
+    return words == null ? "" : words.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "")
+        .strip();
   }
 
   /** One line. */

@@ -28,7 +28,8 @@ final class Accessibility {
         .forEach(group -> findings.add("no legend: " + group.id()));
     page.select("a, button").stream().filter(control -> control.text().isBlank())
         .forEach(control -> findings.add("no words: " + control.outerHtml()));
-    page.select("table").stream().filter(table -> table.select("> caption").text().isBlank() || !table.select("th:not([scope])").isEmpty())
+    page.select("table").stream()
+        .filter(table -> table.select("> caption").text().isBlank() || !table.select("th:not([scope])").isEmpty())
         .forEach(table -> findings.add("a table needs a caption and scopes"));
     page.select("[tabindex]").stream().filter(element -> !element.attr("tabindex").equals("-1"))
         .forEach(element -> findings.add("changes the order of the keyboard: " + element.tagName()));

@@ -22,7 +22,8 @@ class PaletteTests {
 
   @ParameterizedTest
   @DisplayName("WCAG AA: text stands out from its ground by at least 4.5 to 1")
-  @CsvSource({"ink, paper", "ink, ground", "soft, paper", "soft, ground", "link, paper", "link, ground", "paper, accent", "good, paper",
+  @CsvSource({"ink, paper", "ink, ground", "soft, paper", "soft, ground", "link, paper", "link, ground", "paper, accent",
+      "good, paper",
       "good, good-ground", "alarm, paper", "alarm, ground", "alarm, alarm-ground", "wait, paper", "wait, wait-ground",
       "accent, calm-ground", "ink, calm-ground"})
   void textStandsOut(String text, String ground) throws IOException {

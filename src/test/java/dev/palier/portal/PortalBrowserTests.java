@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palier.Browser;
 import dev.palier.Clause;
 import dev.palier.Palier;
-import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Tickets;
 import dev.palier.ticket.process.SupportDesk;
 import java.time.Instant;
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Import;
 class PortalBrowserTests {
 
   private static final Instant MON_10_00 = Instant.parse("2024-06-03T08:00:00Z");
-  private static final String KIM = "kim@" + SupportTier.GOLD.name().toLowerCase(java.util.Locale.ROOT) + ".example";
+  private static final String KIM = "kim@gold.example";
 
   @LocalServerPort
   private int port;

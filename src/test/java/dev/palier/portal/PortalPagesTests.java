@@ -322,7 +322,8 @@ class PortalPagesTests {
 
     basic.open("/portal/tickets/" + number);
 
-    assertThat(basic.page().text()).contains("Waiting for you", "Paused while we wait for you", "closed on Mon 17 Jun 2024, 10:00 CEST");
+    assertThat(basic.page().text()).contains("Waiting for you", "Paused while we wait for you",
+        "closed on Mon 17 Jun 2024, 10:00 CEST");
     assertThat(views.list(new PortalContact("BASIC", "Kim", "kim@basic.example"), Filter.OPEN, 1).lines())
         .anySatisfy(line -> assertThat(line.priority()).isEqualTo(Priority.P1));
   }
@@ -335,7 +336,8 @@ class PortalPagesTests {
     kim.send("/escalation", Map.of("reason", "We lose money."));
     check();
     tickets.resolve(number, staff("Restarted."));
-    for (String path : List.of("/portal/tickets", "/portal/tickets?show=closed&page=2", "/portal/tickets/new", "/portal/tickets/" + number,
+    for (String path : List.of("/portal/tickets", "/portal/tickets?show=closed&page=2", "/portal/tickets/new",
+        "/portal/tickets/" + number,
         "/portal/package", "/portal/planned", "/portal/zone", "/portal/company", "/portal/tickets/T-0", "/portal/nowhere",
         "/portal/sign-in", "/portal/sign-in?refused", "/portal/sign-in/sent", "/portal/sign-in/link?token=x")) {
       kim.open(path);

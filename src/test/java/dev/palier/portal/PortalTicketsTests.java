@@ -91,7 +91,8 @@ class PortalTicketsTests {
   @DisplayName("SLA 4.7: the answers of a contact make the priority")
   @Clause({"4.7", "4.12"})
   @CsvSource({"false, , false, P1", "false, critical, false, P1", "true, critical, false, P1", "true, limited, false, P2",
-      "true, slight, false, P3", "false, , true, P3", "true, critical, true, P3", "true, limited, true, P3", "true, slight, true, P4"})
+      "true, slight, false, P3", "false, , true, P3", "true, critical, true, P3", "true, limited, true, P3",
+      "true, slight, true, P4"})
   void derivesThePriority(Boolean usable, String limitation, Boolean workaround, Priority priority) {
     String number = open(SupportTier.GOLD, new PriorityAnswers(usable, limitation, workaround));
 
@@ -189,7 +190,8 @@ class PortalTicketsTests {
   void confirms() {
     String number = open(SupportTier.SILVER, DOWN);
     PortalContact contact = of(SupportTier.SILVER);
-    assertThatThrownBy(() -> portal.confirm(contact, number, "")).isInstanceOf(Refusal.class).hasMessage("no resolution is offered");
+    assertThatThrownBy(() -> portal.confirm(contact, number, "")).isInstanceOf(Refusal.class)
+        .hasMessage("no resolution is offered");
     tickets.resolve(number, staff("Restarted."));
 
     portal.confirm(contact, number, "Thank you.");
@@ -280,7 +282,8 @@ class PortalTicketsTests {
   @DisplayName("SLA 4.12: characters that no database takes are left out, and a subject is one line")
   void cleansWords() {
     desk.itIs(MON_10_00);
-    String number = portal.open(of(SupportTier.GOLD), new TicketRequest("a\r\nBcc: x\u0000@y", "one\r\ntwo\u0000\ud800", DOWN, List.of()));
+    String number = portal.open(of(SupportTier.GOLD), new TicketRequest("a\r\nBcc: x\u0000@y", "one\r\ntwo\u0000\ud800", DOWN,
+        List.of()));
 
     TicketView ticket = views.ticket(of(SupportTier.GOLD), number);
     assertThat(ticket.subject()).isEqualTo("a Bcc: x@y");
@@ -295,7 +298,8 @@ class PortalTicketsTests {
     PackageView held = company.supportPackage(of(tier));
 
     assertThat(held.entitlements().tier()).isEqualTo(tier);
-    assertThat(held.entitlements().appointedEmailUsers()).isEqualTo(tier == SupportTier.GOLD ? 20 : tier == SupportTier.SILVER ? 5 : 0);
+    assertThat(held.entitlements().appointedEmailUsers()).isEqualTo(
+        tier == SupportTier.GOLD ? 20 : tier == SupportTier.SILVER ? 5 : 0);
     assertThat(held.people()).extracting(PackageView.Person::role).contains("Customer Success Consultant");
   }
 

@@ -38,7 +38,8 @@ class LinkTable {
 
   /** Takes a link away with all others of its address; the address, or empty if somebody was faster or time has passed. */
   Optional<String> use(String tokenHash, Instant now) {
-    Optional<String> address = jdbc.queryForList("select address from portal_sign_in where token_hash = ?", String.class, tokenHash)
+    Optional<String> address = jdbc.queryForList("select address from portal_sign_in where token_hash = ?", String.class,
+        tokenHash)
         .stream().findFirst();
     int taken = jdbc.update("delete from portal_sign_in where token_hash = ? and expires_at > ?", tokenHash,
         now.atOffset(ZoneOffset.UTC));

@@ -20,8 +20,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Spring Security stands before the portal and its API alone; the engine's web applications keep their own guards. Contacts sign in
- * with a link from a mail; opening the link shows a button, and only the button uses it up, because mail scanners open links too.
+ * Spring Security stands before the portal and its API alone; the engine's web applications keep their own guards. Contacts
+ * sign in with a link from a mail; opening the link shows a button, and only the button uses it up, because mail scanners open
+ * links too.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -53,7 +54,8 @@ class PortalSecurity {
     return http.securityMatcher("/portal", "/portal/**")
         .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, OPEN_TO_ALL, ASSETS).permitAll()
             .requestMatchers(COMPANY).authenticated().anyRequest().hasAuthority(SignedIn.CONTACT))
-        .oneTimeTokenLogin(login -> login.loginPage(SIGN_IN).tokenGeneratingUrl(SIGN_IN).generateRequestResolver(PortalSecurity::asked)
+        .oneTimeTokenLogin(login -> login.loginPage(SIGN_IN).tokenGeneratingUrl(SIGN_IN)
+            .generateRequestResolver(PortalSecurity::asked)
             .tokenService(links).tokenGenerationSuccessHandler((request, response, token) ->
                 response.sendRedirect(request.getContextPath() + SENT))
             .loginProcessingUrl(SignInLinks.PATH).showDefaultSubmitPage(false)
@@ -63,7 +65,8 @@ class PortalSecurity {
                 response.sendRedirect(request.getContextPath() + REFUSED)))
         .requestCache(cache -> cache.requestCache(wanted))
         // The session may be a colleague's of ours too, signed in to the engine's web applications: only the portal's part ends.
-        .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/portal/sign-out"))
+        .logout(logout -> logout
+            .logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/portal/sign-out"))
             .invalidateHttpSession(false).logoutSuccessUrl(SIGN_IN + "?out"))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(new TurnedAway()))
         .headers(headers -> headers(headers, https))

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The links by which contacts sign in: sent by mail, valid once and briefly. The table holds only their hashes. An address that is
- * nobody's costs the same writing, so that neither the answer nor its time tells who is a contact.
+ * The links by which contacts sign in: sent by mail, valid once and briefly. The table holds only their hashes. An address that
+ * is nobody's costs the same writing, so that neither the answer nor its time tells who is a contact.
  */
 @Component
 class SignInLinks implements OneTimeTokenService {
@@ -66,7 +66,8 @@ class SignInLinks implements OneTimeTokenService {
     if (allowed && !contacts.isEmpty()) {
       notices.write(new NoticeRequest("sign-in-" + id, NoticeKind.SIGN_IN, 0, 0, now, null,
           List.of(new NoticeRecipient(contacts.get(0).name(), contacts.get(0).address(), null)),
-          Map.of("signInUrl", base + PATH + "?token=" + token, "signInMinutes", Long.toString(settings.linkLives().toMinutes()))));
+          Map.of("signInUrl", base + PATH + "?token=" + token,
+              "signInMinutes", Long.toString(settings.linkLives().toMinutes()))));
     }
     return new DefaultOneTimeToken(token, address, now.plus(settings.linkLives()));
   }

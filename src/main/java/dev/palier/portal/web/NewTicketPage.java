@@ -68,7 +68,8 @@ class NewTicketPage {
       @RequestParam(name = "files", required = false) List<MultipartFile> files, Model model, RedirectAttributes next,
       HttpServletResponse response) {
     try {
-      TicketRequest request = new TicketRequest(answers.subject(), answers.description(), answers.toPriority(), Uploads.read(files));
+      TicketRequest request = new TicketRequest(answers.subject(), answers.description(), answers.toPriority(),
+          Uploads.read(files));
       next.addAttribute("number", forms.once(key, null, () -> tickets.open(contact, request)));
     } catch (Refusal refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

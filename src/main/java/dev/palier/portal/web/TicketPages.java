@@ -35,7 +35,8 @@ class TicketPages {
    * @param page 1 and up; anything else is the first
    */
   @GetMapping("/portal/tickets")
-  String list(PortalContact contact, @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") String page,
+  String list(PortalContact contact, @RequestParam(defaultValue = "open") String show,
+      @RequestParam(defaultValue = "1") String page,
       Model model) {
     TicketList.Filter filter = switch (show) {
       case "closed" -> TicketList.Filter.CLOSED;

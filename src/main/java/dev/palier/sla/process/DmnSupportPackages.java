@@ -29,7 +29,8 @@ class DmnSupportPackages implements SupportPackages {
   private SupportPackage read(SupportTier tier) {
     DmnDecisionRuleResult row = decisions.evaluateDecisionTableByKey(Tables.ENTITLEMENTS, Map.of("supportTier", tier.name()))
         .getSingleResult();
-    return new SupportPackage(tier, row.getEntry("supportPortal"), number(row, "appointedEmailUsers"), row.getEntry("supportHours"),
+    return new SupportPackage(tier, row.getEntry("supportPortal"), number(row, "appointedEmailUsers"),
+        row.getEntry("supportHours"),
         row.getEntry("p1SupportHours"), row.getEntry("technicalAccountManager"), number(row, "tamHoursPerMonth"),
         row.getEntry("customerSuccessConsultant"), row.getEntry("uptimeGuarantee"), row.getEntry("escalationPath"),
         row.getEntry("releaseDemos"), row.getEntry("businessReviews"), row.getEntry("leadershipSponsor"),

@@ -31,8 +31,8 @@ public class TicketTable {
 
   /** Takes in a ticket; it begins with the first line. */
   public void insert(String number, NewTicket ticket, Instant openedAt) {
-    jdbc.update("insert into ticket (number, customer_id, contact_name, contact_address, channel, subject, support_line, opened_at) "
-        + "values (?, ?, ?, ?, ?, ?, ?, ?)", number, ticket.customerId(), ticket.contactName(), ticket.contactAddress(),
+    jdbc.update("insert into ticket (number, customer_id, contact_name, contact_address, channel, subject, support_line, "
+        + "opened_at) values (?, ?, ?, ?, ?, ?, ?, ?)", number, ticket.customerId(), ticket.contactName(), ticket.contactAddress(),
         ticket.channel().name(), ticket.subject(), SupportLine.FIRST_LINE.id(), openedAt.atOffset(ZoneOffset.UTC));
   }
 

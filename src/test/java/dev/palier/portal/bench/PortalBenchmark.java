@@ -25,9 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Measures how long the server takes for the portal's pages with 100,000 tickets on PostgreSQL, 20,000 of them of one customer. The
- * tickets are copies of two that were really worked on, with their clocks, ledger rows and messages. Server time is taken inside the
- * server, from the first filter to the last byte.
+ * Measures how long the server takes for the portal's pages with 100,000 tickets on PostgreSQL, 20,000 of them of one customer.
+ * The tickets are copies of two that were really worked on, with their clocks, ledger rows and messages. Server time is taken
+ * inside the server, from the first filter to the last byte.
  *
  * <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -54,9 +54,11 @@ public final class PortalBenchmark {
   public static void main(String[] arguments) throws Exception {
     int tickets = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-        ConfigurableApplicationContext program = new SpringApplicationBuilder(Palier.class, ServerTime.class).run("--server.port=0",
+        ConfigurableApplicationContext program = new SpringApplicationBuilder(Palier.class, ServerTime.class)
+            .run("--server.port=0",
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "--spring.datasource.username=postgres",
-            "--camunda.bpm.admin-user.password=Landing-4-stairs", "--palier.notices.relay.enabled=false", "--spring.jmx.enabled=false",
+            "--camunda.bpm.admin-user.password=Landing-4-stairs", "--palier.notices.relay.enabled=false",
+            "--spring.jmx.enabled=false",
             "--camunda.bpm.job-execution.enabled=false")) {
       new PortalBenchmark(program).run(tickets);
     }
@@ -77,7 +79,8 @@ public final class PortalBenchmark {
     copy(open, "SO", (count - ofBig) / 10, "'c' || (g % " + CUSTOMERS + ")");
     copy(closed, "SC", count - ofBig - (count - ofBig) / 10, "'c' || (g % " + CUSTOMERS + ")");
     jdbc.execute("vacuum analyze");
-    System.out.printf("%d tickets, %d ledger rows, %d messages; load average %.1f on %d processors%n", rows("ticket"), rows("ledger"),
+    System.out.printf("%d tickets, %d ledger rows, %d messages; load average %.1f on %d processors%n", rows("ticket"),
+        rows("ledger"),
         rows("message"), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         Runtime.getRuntime().availableProcessors());
     measure(ofBig);
@@ -86,10 +89,11 @@ public final class PortalBenchmark {
   private void measure(int ofBig) {
     PortalVisitor kim = signedIn();
     int pages = ofBig / 25;
+    int closedPages = Math.max(1, pages * 9 / 10);
     time(kim, "the style sheet, to compare", round -> "/portal/assets/portal.css");
     time(kim, "open tickets, first page", round -> "/portal/tickets");
     time(kim, "open tickets, any page", round -> "/portal/tickets?page=" + (1 + round % Math.max(1, pages / 10)));
-    time(kim, "closed tickets, any page", round -> "/portal/tickets?show=closed&page=" + (1 + round * 7 % Math.max(1, pages * 9 / 10)));
+    time(kim, "closed tickets, any page", round -> "/portal/tickets?show=closed&page=" + (1 + round * 7 % closedPages));
     time(kim, "all tickets, last page", round -> "/portal/tickets?show=all&page=" + pages);
     time(kim, "open ticket", round -> "/portal/tickets/BO-" + (1 + round));
     time(kim, "closed ticket", round -> "/portal/tickets/BC-" + (1 + round * 3));
@@ -162,7 +166,8 @@ public final class PortalBenchmark {
     List<String> columns = jdbc.queryForList("select column_name from information_schema.columns where table_name = ? "
         + "and table_schema = current_schema() and is_identity = 'NO' order by ordinal_position", String.class, table);
     List<String> values = columns.stream().map(column -> replaced.getOrDefault(column, "t." + column)).toList();
-    jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from " + table
+    jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from "
+        + table
         + from);
   }
 
