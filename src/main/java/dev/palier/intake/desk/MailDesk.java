@@ -35,17 +35,19 @@ public class MailDesk {
   private final Requests requests;
   private final Replies replies;
   private final Reports reports;
+  private final ListRequests lists;
   private final HeldMails held;
   private final Senders senders;
   private final TicketDesk desk;
 
-  MailDesk(Inbox inbox, Reading reading, Requests requests, Replies replies, Reports reports, HeldMails held, Senders senders,
-      TicketDesk desk) {
+  MailDesk(Inbox inbox, Reading reading, Requests requests, Replies replies, Reports reports, ListRequests lists,
+      HeldMails held, Senders senders, TicketDesk desk) {
     this.inbox = inbox;
     this.reading = reading;
     this.requests = requests;
     this.replies = replies;
     this.reports = reports;
+    this.lists = lists;
     this.held = held;
     this.senders = senders;
     this.desk = desk;
@@ -106,6 +108,10 @@ public class MailDesk {
       return Step.elsewhere(() -> held.hold(delivery, "It is larger than we fetch; the whole mail is in the quarantine folder of the "
           + "mailbox", null));
     }
+    return lists.request(delivery).orElseGet(() -> byAction(delivery));
+  }
+
+  private Step byAction(Delivery delivery) {
     return switch (delivery.judgement().action()) {
       case NEW -> requests.request(delivery);
       case UPDATE -> replies.reply(delivery);

@@ -37,6 +37,12 @@ class Senders {
     return !appointed.at(address).isEmpty();
   }
 
+  /** The ids of the customers whose contact or Appointed Email User the address is. */
+  List<String> customersOf(String address) {
+    return address == null ? List.of() : Stream.concat(customers.contactsAt(address).stream().map(Contact::customerId),
+        appointed.at(address).stream().map(AppointedEmailUser::customerId)).distinct().toList();
+  }
+
   /** Whether the address is a contact's, of whatever customer. */
   boolean isContact(String address) {
     return address != null && !customers.contactsAt(address).isEmpty();

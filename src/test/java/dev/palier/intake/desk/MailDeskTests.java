@@ -50,7 +50,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What becomes of each mail. */
 @Clause({"4.12", "4.13"})
-@SpringBootTest(classes = Palier.class, properties = {"palier.notices.relay.enabled=false", "palier.intake.policy=trust"})
+@SpringBootTest(classes = Palier.class, properties = {"palier.notices.relay.enabled=false", "palier.intake.policy=trust",
+    "palier.intake.account-managers=accounts@palier.example"})
 @Import(SupportDesk.class)
 class MailDeskTests {
 
@@ -151,6 +152,18 @@ class MailDeskTests {
     assertThat(sent("mail-" + first.id(), NoticeKind.MAIL_REFUSED)).hasSize(1);
     assertThat(sent("mail-" + second.id(), NoticeKind.MAIL_REFUSED)).isEmpty();
     assertThat(sent("mail-" + nextDay.id(), NoticeKind.MAIL_REFUSED)).hasSize(1);
+  }
+
+  @Test
+  @Clause("4.15")
+  @DisplayName("SLA 4.15: a mail to the Account Managers is a task of theirs to change the list, and no ticket")
+  void listRequests() {
+    MailEntry mail = arrives(gold("list").with("To", "Accounts <accounts@palier.example>"), SAT_23_10);
+
+    assertThat(mail.state()).isEqualTo(MailState.TAKEN);
+    assertThat(mail.ticket()).isNull();
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike("appointed-users-GOLD-request-%")
+        .taskCandidateGroup("account-manager").count()).isEqualTo(1);
   }
 
   @Test
