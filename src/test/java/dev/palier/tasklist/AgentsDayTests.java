@@ -30,7 +30,9 @@ import org.springframework.context.annotation.Import;
 
 /** A first-line agent's day in Tasklist, in a real browser, from signing in to the end of the ticket. */
 @Clause({"4.1", "4.5", "4.7"})
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+// A database of its own: on a list of one page an agent finds the ticket that this test opened.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "spring.datasource.url=jdbc:h2:mem:agents-day;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH")
 @Import(SampleStaff.class)
 class AgentsDayTests {
 
