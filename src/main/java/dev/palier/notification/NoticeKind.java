@@ -38,6 +38,14 @@ public enum NoticeKind {
     return this != SIGN_IN && this != MAIL_REFUSED;
   }
 
+  /**
+   * Whether somebody is told when it is not delivered: not of telling itself, so that failures breed no failures, and not of what is
+   * about no ticket, where the reader asks again.
+   */
+  public boolean missedWhenUndelivered() {
+    return aboutTicket() && this != UNDELIVERED;
+  }
+
   /** What such a notice is called in a sentence: {@code Escalation level 2}, {@code First response}. */
   public String inWords(int level) {
     String words = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');

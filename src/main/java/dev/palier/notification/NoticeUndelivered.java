@@ -5,9 +5,7 @@ import java.time.Instant;
 /**
  * Published once per notice and recipient that was refused, or that no server took within {@code
  * palier.notices.relay.undelivered-after}. Delivered to listeners inside a transaction: a listener that fails is asked again.
- * Never published for {@link NoticeKind#UNDELIVERED}, so that telling of a failure cannot breed failures, nor for what is not about a
- * ticket: there the reader asks again. A late notice is still
- * retried after this.
+ * Published only of kinds that are {@link NoticeKind#missedWhenUndelivered() missed}. A late notice is still retried after this.
  *
  * @param refused true: no server will ever take it; false: still being tried
  * @param since when the notice was written

@@ -11,8 +11,6 @@ import dev.palier.ticket.NewTicket;
 import dev.palier.ticket.Tickets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -20,16 +18,13 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class SampleStaff {
 
-  private final ProcessEngine engine;
   private final IdentityService identity;
   private final Customers customers;
   private final RoleHolders roles;
   private final Tickets tickets;
   private final TaskService tasks;
 
-  SampleStaff(ProcessEngine engine, IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets,
-      TaskService tasks) {
-    this.engine = engine;
+  SampleStaff(IdentityService identity, Customers customers, RoleHolders roles, Tickets tickets, TaskService tasks) {
     this.identity = identity;
     this.customers = customers;
     this.roles = roles;
@@ -37,9 +32,7 @@ class SampleStaff {
     this.tasks = tasks;
   }
 
-  /** Several programs live in one JVM of tests, and what comes over HTTP goes to the engine that was registered last. */
   void arrive() {
-    ProcessEngines.registerProcessEngine(engine);
     addUser("piotr", "first-line");
     addUser("sara", "second-line");
     addUser("vera", "support-manager");

@@ -68,7 +68,8 @@ public class MailDecisions {
 
   private static void checkRefusal(Delivery delivery) {
     require(delivery.sender() != null, "The mail has no clear sender, so nobody can be told. Choose something else.");
-    require(!delivery.judgement().quiet(), "No automatic answer may go to the sender of this mail, because a program may read it. Choose something else.");
+    require(!delivery.judgement().quiet(), "No automatic answer may go to the sender of this mail, because a program may read it. "
+        + "Choose something else.");
   }
 
   /** Carries out what was checked, on behalf of a person. */

@@ -68,7 +68,8 @@ final class Delivery {
   }
 
   private boolean send(Claim claim, String token, Letter letter, MailServer server, Rest rest) throws MessagingException {
-    Envelope envelope = new Envelope(claim.ticket(), token, claim.recipient(), claim.kind() == NoticeKind.RECEIPT || claim.kind() == NoticeKind.MAIL_REFUSED,
+    boolean answersMail = claim.kind() == NoticeKind.RECEIPT || claim.kind() == NoticeKind.MAIL_REFUSED;
+    Envelope envelope = new Envelope(claim.ticket(), token, claim.recipient(), answersMail,
         urgent(claim.kind()));
     Verdict verdict = server.send(builder.build(server.session(), envelope, letter, clock.instant()));
     Instant now = clock.instant();

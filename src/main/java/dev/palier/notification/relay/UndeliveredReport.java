@@ -2,15 +2,18 @@ package dev.palier.notification.relay;
 
 import static dev.palier.notification.relay.ClaimRows.time;
 
+import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeSettled;
 import dev.palier.notification.NoticeUndelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +26,9 @@ final class UndeliveredReport {
 
   private static final Logger LOG = LoggerFactory.getLogger(UndeliveredReport.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final String OPEN = "select * from notice where reported_at is null and kind not in ('UNDELIVERED', 'SIGN_IN', 'MAIL_REFUSED')"
+  private static final String NOT_MISSED = Arrays.stream(NoticeKind.values()).filter(kind -> !kind.missedWhenUndelivered())
+      .map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+  private static final String OPEN = "select * from notice where reported_at is null and kind not in (" + NOT_MISSED + ")"
       + " and (state = 'REFUSED' or state in ('NEW', 'CLAIMED') and written_at <= ?) order by urgency desc, id limit 100";
   private static final int MOST = 1000;
   private static final String REPORTED = "select id from notice where id in (:ids) and reported_at is not null";

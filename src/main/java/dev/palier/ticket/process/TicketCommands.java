@@ -37,7 +37,7 @@ public class TicketCommands {
     this.process = process;
   }
 
-  /** Runs the work in a transaction, again if somebody else was faster; within a transaction that goes on already it is part of that. */
+  /** Runs the work in a transaction, again if somebody else was faster; in a transaction that goes on it is part of that. */
   public <T> T inTransaction(Supplier<T> work) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return work.get();
