@@ -1,7 +1,9 @@
 package dev.palier.sla;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
  * instants are whole seconds; an event at the instant of a deadline comes before it (clocks: ties and rests).
  */
 public final class Commitments {
+
+  private static final Set<LedgerKind> NOTES = EnumSet.of(LedgerKind.REASSIGNED, LedgerKind.NOTICE_RETRIED, LedgerKind.REPAIRED);
 
   private final CommitmentHeader header;
   private final Map<Metric, SlaClock> clocks;
@@ -196,6 +200,20 @@ public final class Commitments {
   /** The ticket went from one line of support to another (SLA 4.1). */
   public void handedOver(Instant at, String line) {
     fact(at, LedgerKind.HANDED_OVER, line);
+  }
+
+  /**
+   * Something was done about the ticket that bears on no clock, also when it is closed.
+   *
+   * @param kind   {@code REASSIGNED}, {@code NOTICE_RETRIED} or {@code REPAIRED}
+   * @param value  what was done to what, in a word or two
+   * @param reason why, in the words of who did it
+   */
+  public void noted(Instant at, LedgerKind kind, String value, String reason) {
+    if (!NOTES.contains(kind)) {
+      throw new IllegalArgumentException("A row " + kind + " bears on clocks and is no note");
+    }
+    book.write(at, kind, null, value, null, reason);
   }
 
   private void resume(Instant at) {

@@ -46,6 +46,9 @@ final class Words {
       case RESOLUTION_REJECTED -> "The customer rejected the resolution; the clocks go on";
       case CLOSED -> "The ticket was closed";
       case REOPENED -> "The ticket was opened again";
+      case REASSIGNED -> "The work was given to " + entry.value();
+      case NOTICE_RETRIED -> "A mail that could not be delivered was tried again: " + entry.value();
+      case REPAIRED -> "Repaired: " + entry.value();
       case DUE -> clock(entry.metric()) + ": " + due(entry.value(), time);
       case WARNED -> clock(entry.metric()) + ": " + entry.value() + " % of the time is used";
       case MET -> clock(entry.metric()) + ": kept";

@@ -68,6 +68,9 @@ class News {
       case RESOLUTION_REJECTED -> "rejected the resolution";
       case CLOSED -> "closed the ticket";
       case REOPENED -> "opened the ticket again";
+      case REASSIGNED -> "gave the work to " + entry.value();
+      case NOTICE_RETRIED -> "had a mail tried again (" + entry.value() + ")";
+      case REPAIRED -> "repaired " + entry.value();
       case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED ->
           throw new IllegalStateException(entry.kind() + " is by time");
     };

@@ -62,7 +62,7 @@ class Timeline {
         case EMAIL -> "by e-mail";
         case PHONE -> "by telephone";
       } + ", " + entry.value().substring(entry.value().indexOf(' ') + 1);
-      case PRIORITY_CHANGED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
+      case PRIORITY_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
       default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words))
           .orElse("");
     };
@@ -86,6 +86,9 @@ class Timeline {
       case RESOLUTION_REJECTED -> "Resolution rejected";
       case CLOSED -> "Closed";
       case REOPENED -> "Opened again";
+      case REASSIGNED -> "Work given to " + entry.value();
+      case NOTICE_RETRIED -> "Mail tried again: " + entry.value();
+      case REPAIRED -> "Repaired: " + entry.value();
       case BREACHED -> missed(entry.metric());
       case ESCALATED -> "Level " + entry.value() + " raised, for the " + RoleNames.ofAll(entry.recipients());
       case REMINDED -> "Customer reminded";

@@ -1,5 +1,6 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.engine.PluginProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -20,9 +21,9 @@ public class CardsResource {
   }
 
   private final TicketTab tab;
-  private final JsonAnswers answers;
+  private final TabAnswers answers;
 
-  CardsResource(TicketTab tab, JsonAnswers answers) {
+  CardsResource(TicketTab tab, TabAnswers answers) {
     this.tab = tab;
     this.answers = answers;
   }
@@ -34,7 +35,7 @@ public class CardsResource {
     return answers.to(() -> {
       List<String> tasks = answers.read(body, Asked.class).tasks();
       if (tasks == null || tasks.size() > MOST_CARDS || tasks.contains(null)) {
-        throw new TabProblem(TabProblem.UNUSABLE, "Expected at most " + MOST_CARDS + " ids of tasks.");
+        throw new PluginProblem(PluginProblem.UNUSABLE, "Expected at most " + MOST_CARDS + " ids of tasks.");
       }
       return Map.of("cards", tab.glances(tasks));
     });

@@ -1,5 +1,6 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.engine.PluginProblem;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -25,11 +26,11 @@ enum TabAct {
   /**
    * The act with this name in an address, for example {@code hand-over}.
    *
-   * @throws TabProblem if there is none
+   * @throws PluginProblem if there is none
    */
   static TabAct of(String name) {
     return Arrays.stream(values()).filter(act -> act.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)).findFirst()
-        .orElseThrow(() -> new TabProblem(TabProblem.NOT_HERE, "There is no such act."));
+        .orElseThrow(() -> new PluginProblem(PluginProblem.NOT_HERE, "There is no such act."));
   }
 
   /** Whether it is open also to those who hold a role of the escalation path (SLA 4.8). */
@@ -40,7 +41,7 @@ enum TabAct {
   /**
    * The words, as they are kept.
    *
-   * @throws TabProblem if they are missing or too long
+   * @throws PluginProblem if they are missing or too long
    */
   String words(SentAct sent) {
     if (missing == null) {
@@ -48,10 +49,10 @@ enum TabAct {
     }
     String words = sent.words() == null ? "" : sent.words().replace("\u0000", "").strip();
     if (words.isEmpty()) {
-      throw new TabProblem(TabProblem.REFUSED, missing);
+      throw new PluginProblem(PluginProblem.REFUSED, missing);
     }
     if (words.length() > longest) {
-      throw new TabProblem(TabProblem.TOO_LONG, "Expected at most " + longest + " characters, were " + words.length()
+      throw new PluginProblem(PluginProblem.TOO_LONG, "Expected at most " + longest + " characters, were " + words.length()
           + "; nothing was kept.");
     }
     return words;

@@ -2,6 +2,8 @@ package dev.palier.tasklist.process.plugin;
 
 import dev.palier.account.TamEntry;
 import dev.palier.account.TamTime;
+import dev.palier.engine.PluginProblem;
+import dev.palier.engine.SignedIn;
 import dev.palier.escalation.Escalations;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
@@ -54,7 +56,7 @@ class TabActs {
    * Does it.
    *
    * @return what was done, as a sentence
-   * @throws TabProblem if this person may not, something is missing, or somebody else was faster
+   * @throws PluginProblem if this person may not, something is missing, or somebody else was faster
    * @throws Refusal    if it is impossible in the ticket's state
    */
   String run(String task, TabAct act, SentAct sent) {
@@ -64,7 +66,7 @@ class TabActs {
     return signedIn.unchecked(() -> desk.together(shown.ticket(), null, () -> {
       ledger.lock(shown.ticket());
       dossiers.newsSince(shown.ticket(), sent.seen(), shown.person().user()).ifPresent(news -> {
-        throw new TabProblem(TabProblem.OVERTAKEN, news + ", after you opened this. Nothing was sent yet: your words are still "
+        throw new PluginProblem(PluginProblem.OVERTAKEN, news + ", after you opened this. Nothing was sent yet: your words are still "
             + "here. Look at what is new, then press again.");
       });
       return run(shown.ticket(), act, sent, words);
@@ -80,7 +82,7 @@ class TabActs {
         || act == TabAct.ESCALATION && rights.mayEscalate(shown.person(), header)
         || act == TabAct.LEVEL && rights.mayTake(required(sent.level(), "Say which level."), shown.person(), header);
     if (!allowed) {
-      throw new TabProblem(TabProblem.NOT_ALLOWED, act.isOfThePath()
+      throw new PluginProblem(PluginProblem.NOT_ALLOWED, act.isOfThePath()
           ? "Only who works on this task, or holds a role of this level or one above it, may do that; nothing was changed."
           : "You may read this ticket. Only who works on this task may do that; nothing was changed.");
     }
@@ -144,7 +146,7 @@ class TabActs {
     try {
       return LocalDate.parse(text == null ? "" : text);
     } catch (DateTimeParseException noDay) {
-      throw new TabProblem(TabProblem.REFUSED, "Say on which day the work was done, such as 2024-06-08.");
+      throw new PluginProblem(PluginProblem.REFUSED, "Say on which day the work was done, such as 2024-06-08.");
     }
   }
 
@@ -152,13 +154,13 @@ class TabActs {
     try {
       return Enum.valueOf(choices, chosen == null ? "" : chosen.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException none) {
-      throw new TabProblem(TabProblem.REFUSED, otherwise);
+      throw new PluginProblem(PluginProblem.REFUSED, otherwise);
     }
   }
 
   private static int required(Integer number, String otherwise) {
     if (number == null) {
-      throw new TabProblem(TabProblem.REFUSED, otherwise);
+      throw new PluginProblem(PluginProblem.REFUSED, otherwise);
     }
     return number;
   }

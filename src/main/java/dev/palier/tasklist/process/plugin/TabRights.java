@@ -2,7 +2,7 @@ package dev.palier.tasklist.process.plugin;
 
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Promises;
-import dev.palier.tasklist.process.plugin.SignedIn.Person;
+import dev.palier.engine.SignedIn.Person;
 import dev.palier.tasklist.process.plugin.TicketTasks.TicketTask;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.engine.PluginProblem;
+import dev.palier.engine.SignedIn.Person;
+import dev.palier.engine.SignedIn;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
-import dev.palier.tasklist.process.plugin.SignedIn.Person;
 import dev.palier.tasklist.process.plugin.TicketTasks.TicketTask;
 import dev.palier.ticket.Attachment;
 import dev.palier.ticket.Attachments;
@@ -51,7 +53,7 @@ class TicketTab {
   /**
    * The ticket, what may be done on it, and the time of its Technical Account Manager; {@code message} alone where there is none.
    *
-   * @throws TabProblem if there is no such task for this person
+   * @throws PluginProblem if there is no such task for this person
    */
   Map<String, Object> view(String task) {
     TicketTask found = task(task);
@@ -86,15 +88,15 @@ class TicketTab {
   /**
    * The ticket of a task.
    *
-   * @throws TabProblem if there is no such task for this person, or it belongs to no ticket
+   * @throws PluginProblem if there is no such task for this person, or it belongs to no ticket
    */
   Shown shown(String task) {
     TicketTask found = task(task);
-    return new Shown(found, ticket(found).orElseThrow(() -> new TabProblem(TabProblem.NOT_HERE, NO_TICKET)), signedIn.person());
+    return new Shown(found, ticket(found).orElseThrow(() -> new PluginProblem(PluginProblem.NOT_HERE, NO_TICKET)), signedIn.person());
   }
 
   private TicketTask task(String id) {
-    return tasks.readable(List.of(id)).stream().findFirst().orElseThrow(() -> new TabProblem(TabProblem.NOT_HERE,
+    return tasks.readable(List.of(id)).stream().findFirst().orElseThrow(() -> new PluginProblem(PluginProblem.NOT_HERE,
         "This task is done, or it is not for you to read."));
   }
 
@@ -115,11 +117,11 @@ class TicketTab {
   /**
    * A file of the task's ticket.
    *
-   * @throws TabProblem if there is none for this person
+   * @throws PluginProblem if there is none for this person
    */
   Attachment file(String task, long id) {
     return attachments.find(shown(task).ticket(), id)
-        .orElseThrow(() -> new TabProblem(TabProblem.NOT_HERE, "The ticket has no such file."));
+        .orElseThrow(() -> new PluginProblem(PluginProblem.NOT_HERE, "The ticket has no such file."));
   }
 
   byte[] content(Attachment file) {

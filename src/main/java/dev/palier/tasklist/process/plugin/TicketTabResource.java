@@ -23,9 +23,9 @@ public class TicketTabResource {
   private final String task;
   private final TicketTab tab;
   private final TabActs acts;
-  private final JsonAnswers answers;
+  private final TabAnswers answers;
 
-  TicketTabResource(String task, TicketTab tab, TabActs acts, JsonAnswers answers) {
+  TicketTabResource(String task, TicketTab tab, TabActs acts, TabAnswers answers) {
     this.task = task;
     this.tab = tab;
     this.acts = acts;

@@ -22,14 +22,14 @@ public class TicketTabRoot extends AbstractTasklistPluginRootResource {
   public TicketTabResource ticket(@PathParam("engine") String engine, @PathParam("task") String task) {
     ApplicationContext program = program(engine);
     return new TicketTabResource(task, program.getBean(TicketTab.class), program.getBean(TabActs.class),
-        program.getBean(JsonAnswers.class));
+        program.getBean(TabAnswers.class));
   }
 
   /** The time left, for the cards of a list. */
   @Path("{engine}/cards")
   public CardsResource cards(@PathParam("engine") String engine) {
     ApplicationContext program = program(engine);
-    return new CardsResource(program.getBean(TicketTab.class), program.getBean(JsonAnswers.class));
+    return new CardsResource(program.getBean(TicketTab.class), program.getBean(TabAnswers.class));
   }
 
   private ApplicationContext program(String engine) {

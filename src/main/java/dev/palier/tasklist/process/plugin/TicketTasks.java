@@ -1,5 +1,6 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.engine.SignedIn;
 import dev.palier.ticket.TicketKeys;
 import java.util.Collection;
 import java.util.HashMap;

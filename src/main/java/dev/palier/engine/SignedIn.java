@@ -1,4 +1,4 @@
-package dev.palier.tasklist.process.plugin;
+package dev.palier.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Who is signed in, and what is done in that person's name once it is clear that they may. */
 @Component
-class SignedIn {
+public class SignedIn {
 
   /** The person. */
-  record Person(String user, List<String> groups) {
+  public record Person(String user, List<String> groups) {
   }
 
   private final IdentityService identity;
@@ -20,16 +20,21 @@ class SignedIn {
     this.identity = identity;
   }
 
-  Person person() {
+  /**
+   * The person.
+   *
+   * @throws PluginProblem if nobody is signed in
+   */
+  public Person person() {
     Authentication current = identity.getCurrentAuthentication();
     if (current == null || current.getUserId() == null) {
-      throw new TabProblem(TabProblem.NOT_ALLOWED, "Sign in first.");
+      throw new PluginProblem(PluginProblem.NOT_ALLOWED, "Sign in first.");
     }
     return new Person(current.getUserId(), current.getGroupIds() == null ? List.of() : List.copyOf(current.getGroupIds()));
   }
 
   /** Does the program's own work: the engine would ask for rights to messages and variables that no person needs to have. */
-  <T> T unchecked(Supplier<T> work) {
+  public <T> T unchecked(Supplier<T> work) {
     Authentication current = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {

@@ -1,0 +1,55 @@
+package dev.palier.cockpit;
+
+import dev.palier.cockpit.access.CockpitAccess;
+import dev.palier.cockpit.access.CockpitAnswers;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * Where the plugin's pages and answers are: {@code /camunda/api/cockpit/plugin/palier}. Jersey makes one for each request. The engine
+ * only checks that somebody is signed in, so every sub-resource is handed out behind {@link CockpitAccess}.
+ */
+@Path("plugin/" + PromisesPlugin.ID)
+public class PromisesRoot extends AbstractCockpitPluginRootResource {
+
+  private static final List<String> ASSETS = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/dashboard.js",
+      "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js");
+
+  /** For Jersey. */
+  public PromisesRoot() {
+    super(PromisesPlugin.ID);
+  }
+
+  @Override
+  public List<String> getAllowedAssets() {
+    return ASSETS;
+  }
+
+  /** Who is signed in, for pages that greet or hide what one may not do. */
+  @GET
+  @Path("{engine}/me")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response me(@PathParam("engine") String engine) {
+    ApplicationContext program = program(engine);
+    return program.getBean(CockpitAnswers.class).to(() -> Map.of("user", program.getBean(CockpitAccess.class).person().user()));
+  }
+
+  private ApplicationContext program(String engine) {
+    ApplicationContext program = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+    if (!program.getBean(ProcessEngine.class).getName().equals(engine)) {
+      throw new NotFoundException();
+    }
+    return program;
+  }
+}

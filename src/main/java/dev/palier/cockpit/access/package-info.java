@@ -1,0 +1,2 @@
+/** Who may ask, and how answers are written. */
+package dev.palier.cockpit.access;
