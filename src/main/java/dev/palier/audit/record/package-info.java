@@ -1,0 +1,2 @@
+/** The audit's own tables. */
+package dev.palier.audit.record;
