@@ -2,6 +2,7 @@ package dev.palier;
 
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.replay.ReplayCommand;
+import dev.palier.sla.VerifyCommand;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.TimeZone;
@@ -20,6 +21,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("judge-mail")) {
       System.exit(JudgeMailCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("verify")) {
+      System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

@@ -1,10 +1,11 @@
 package dev.palier.sla;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the ledger rows of one step of one ticket, numbered in order. */
+/** Collects the ledger rows of one step of one ticket, numbered in order; instants as exact as the database keeps them. */
 final class Book {
 
   private static final int MAX_VALUE = 200;
@@ -19,12 +20,12 @@ final class Book {
   Book(String ticket, long lastSequence, Instant recordedAt, String actor) {
     this.ticket = ticket;
     this.sequence = lastSequence;
-    this.recordedAt = recordedAt;
+    this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
     this.actor = actor;
   }
 
   LedgerEntry write(Instant at, LedgerKind kind, Metric metric, Object value, String recipients, String explanation) {
-    LedgerEntry entry = new LedgerEntry(ticket, ++sequence, at, recordedAt, actor, kind, metric,
+    LedgerEntry entry = new LedgerEntry(ticket, ++sequence, at.truncatedTo(ChronoUnit.MILLIS), recordedAt, actor, kind, metric,
         value == null ? null : cut(value.toString(), MAX_VALUE), recipients, cut(explanation, MAX_EXPLANATION));
     entries.add(entry);
     return entry;

@@ -15,6 +15,7 @@ public final class CommitmentHeader implements EscalationClock.Levels {
   int reachedLevel;
   int lastLevel;
   long lastSequence;
+  String ledgerHead = LedgerChain.START;
 
   CommitmentHeader(String ticket, SupportTier tier, Priority priority, Instant openedAt) {
     this.ticket = ticket;

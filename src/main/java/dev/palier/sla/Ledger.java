@@ -24,9 +24,9 @@ public class Ledger {
   private static final String SELECT = "select * from commitment where ticket = ?";
   private static final String LOCK = SELECT + " for update";
   private static final String INSERT = "insert into commitment (priority, mode, in_development, reached_level, last_level, "
-      + "last_sequence, tier, opened_at, ticket) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      + "last_sequence, ledger_head, tier, opened_at, ticket) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE = "update commitment set priority = ?, mode = ?, in_development = ?, reached_level = ?, "
-      + "last_level = ?, last_sequence = ?, standing = ? where ticket = ?";
+      + "last_level = ?, last_sequence = ?, ledger_head = ?, standing = ? where ticket = ?";
 
   private final JdbcTemplate jdbc;
   private final ClockRows clockRows;
@@ -52,10 +52,10 @@ public class Ledger {
     Commitments commitments = new Commitments(header, ClockRows.fresh(), book(header, actor), calendars, releases,
         () -> Course.of(List.of()));
     commitments.opened(openedAt);
-    header.lastSequence = commitments.book().lastSequence();
+    List<String> hashes = link(header, commitments.book());
     jdbc.update(INSERT, header.priority.name(), header.mode.name(), header.development, header.reachedLevel, header.lastLevel,
-        header.lastSequence, tier.name(), ClockRows.utc(openedAt), ticket);
-    ledgerRows.append(commitments.book().entries());
+        header.lastSequence, header.ledgerHead, tier.name(), ClockRows.utc(openedAt), ticket);
+    ledgerRows.append(commitments.book().entries(), hashes);
   }
 
   /**
@@ -89,13 +89,21 @@ public class Ledger {
     if (commitments.book().entries().isEmpty()) {
       return;
     }
-    header.lastSequence = commitments.book().lastSequence();
+    List<String> hashes = link(header, commitments.book());
     Standing before = header.standing;
     header.standing = commitments.standing(clock.instant());
-    ledgerRows.append(commitments.book().entries());
+    ledgerRows.append(commitments.book().entries(), hashes);
     jdbc.update(UPDATE, header.priority.name(), header.mode.name(), header.development, header.reachedLevel, header.lastLevel,
-        header.lastSequence, header.standing.name(), header.ticket);
+        header.lastSequence, header.ledgerHead, header.standing.name(), header.ticket);
     rooms.publishEvent(new Recorded(header, List.copyOf(commitments.book().entries()), before != header.standing));
+  }
+
+  /** Where the ledger of the ticket ends with the rows of a step. */
+  private static List<String> link(CommitmentHeader header, Book book) {
+    List<String> hashes = LedgerChain.link(header.ledgerHead, book.entries());
+    header.lastSequence = book.lastSequence();
+    header.ledgerHead = hashes.get(hashes.size() - 1);
+    return hashes;
   }
 
   private Book book(CommitmentHeader header, String actor) {
@@ -158,6 +166,7 @@ public class Ledger {
     header.reachedLevel = row.getInt("reached_level");
     header.lastLevel = row.getInt("last_level");
     header.lastSequence = row.getLong("last_sequence");
+    header.ledgerHead = row.getString("ledger_head");
     return header;
   }
 }

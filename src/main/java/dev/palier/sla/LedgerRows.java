@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends to the ledger and reads it; there is no way to change a row. */
 final class LedgerRows {
 
   private static final String INSERT = "insert into ledger (ticket, sequence, happened_at, recorded_at, actor, kind, metric, "
-      + "entry_value, recipients, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      + "entry_value, recipients, explanation, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT = "select * from ledger where ticket = ? order by sequence";
   private static final String SELECT_COURSE = "select * from ledger where ticket = ? and kind in ("
       + Course.SHAPING.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") order by sequence";
@@ -21,10 +22,9 @@ final class LedgerRows {
     this.jdbc = jdbc;
   }
 
-  void append(List<LedgerEntry> entries) {
-    if (!entries.isEmpty()) {
-      jdbc.batchUpdate(INSERT, entries.stream().map(LedgerRows::parameters).toList());
-    }
+  /** @param hashes of the rows, in their order */
+  void append(List<LedgerEntry> entries, List<String> hashes) {
+    jdbc.batchUpdate(INSERT, IntStream.range(0, entries.size()).mapToObj(row -> parameters(entries.get(row), hashes.get(row))).toList());
   }
 
   List<LedgerEntry> of(String ticket) {
@@ -35,10 +35,10 @@ final class LedgerRows {
     return Course.of(jdbc.query(SELECT_COURSE, (row, number) -> read(row), ticket));
   }
 
-  private static Object[] parameters(LedgerEntry entry) {
+  private static Object[] parameters(LedgerEntry entry, String hash) {
     return new Object[] {entry.ticket(), entry.sequence(), ClockRows.utc(entry.at()), ClockRows.utc(entry.recordedAt()),
         entry.actor(), entry.kind().name(), entry.metric() == null ? null : entry.metric().name(), entry.value(),
-        entry.recipients(), entry.explanation()};
+        entry.recipients(), entry.explanation(), hash};
   }
 
   static LedgerEntry read(ResultSet row) throws SQLException {
