@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /** Chains the rows of ledgers that were written before there were chains; from then on no row is without one. */
 @Component
-class ChainsOldRows extends BaseJavaMigration {
+class ChainsOldRows implements JavaMigration {
 
   private static final String ROWS = "select * from ledger order by ticket, sequence";
   private static final String SET_HASH = "update ledger set hash = ? where ticket = ? and sequence = ?";
@@ -28,6 +28,16 @@ class ChainsOldRows extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "chain the rows of the ledger";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   @Override
