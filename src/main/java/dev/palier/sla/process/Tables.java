@@ -5,6 +5,7 @@ import dev.palier.sla.Priority;
 import dev.palier.sla.ReminderPlan;
 import dev.palier.sla.SupportCalendars;
 import dev.palier.sla.Target;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Tables {
   static final String ESCALATION_PATH = "escalation-path";
   static final String PRIORITY = "priority";
   static final String MAIL_PRIORITY = "mail-priority";
+  static final String ATTAINMENT_GOALS = "attainment-goals";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -36,7 +38,8 @@ final class Tables {
             "remindEvery", cell -> ReminderPlan.parse("-", cell, "never")),
         ESCALATION_PATH, Map.of("roles", Tables::roles),
         PRIORITY, Map.of("priority", Tables::priority),
-        MAIL_PRIORITY, Map.of("priority", Tables::priority));
+        MAIL_PRIORITY, Map.of("priority", Tables::priority),
+        ATTAINMENT_GOALS, Map.of("goal", Tables::percent));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */
@@ -61,6 +64,12 @@ final class Tables {
       percentages.add(percent);
     }
     return percentages;
+  }
+
+  /** Reads {@code 100 %} or {@code 97.5 %}. */
+  static BigDecimal percent(String cell) {
+    refuse(!cell.matches("(100|[1-9]?[0-9](\\.[0-9]{1,2})?) %"), "a percentage such as '100 %' or '97.5 %'", cell);
+    return new BigDecimal(cell.substring(0, cell.indexOf(' ')));
   }
 
   private static void response(String cell) {

@@ -49,6 +49,7 @@ class ContractTableCheckTests {
       "warnings    | 75 %            | 75%            | row 3, column 'Warn at' (warnAt)",
       "reminders   | 7 calendar days, 12 calendar days | 7 and 12 calendar days | row 1, column 'Remind after' (remindAfter)",
       "escalation-path | vp-customer-office; vp-sales | VP Sales | row 3, column 'Roles told' (roles)",
+      "attainment-goals | 100 %      | 101 %          | row 1, column 'Goal' (goal)",
       "priority    | P4              | P5             | row 7, column 'Priority' (priority)"})
   void namesTableRowAndColumn(String table, String right, String wrong, String place) throws IOException {
     assertThat(findings(table, "<text>\"" + right + '"', "<text>\"" + wrong + '"')).singleElement().asString()

@@ -110,6 +110,16 @@ class ContractTablesTests {
     assertThat(decide("warnings", Map.of("metric", metric)).getSingleResult().<String>getEntry("warnAt")).isEqualTo(warnAt);
   }
 
+  @ParameterizedTest
+  @DisplayName("SLA 4.7: the goal of every promise is that it is kept; a lower one is for process owners to set")
+  @Clause("4.7")
+  @CsvSource({"BASIC, P1", "BASIC, P2", "BASIC, P3", "BASIC, P4", "SILVER, P1", "SILVER, P2", "SILVER, P3", "SILVER, P4",
+      "GOLD, P1", "GOLD, P2", "GOLD, P3", "GOLD, P4"})
+  void wantsEveryPromiseKept(String tier, String priority) {
+    assertThat(decide("attainment-goals", Map.of("supportTier", tier, "priority", priority)).getSingleResult()
+        .<String>getEntry("goal")).isEqualTo("100 %");
+  }
+
   private static DmnDecisionTableResult decide(String table, Map<String, Object> inputs) {
     try (InputStream model = Files.newInputStream(Path.of("processes", table + ".dmn"))) {
       DmnDecision decision = ENGINE.parseDecision(table, model);

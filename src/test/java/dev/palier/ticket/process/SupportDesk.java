@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -37,6 +38,8 @@ public class SupportDesk {
   private final Ledger ledger;
   private final TaskService tasks;
   private final ManagementService management;
+  private final Customers customers;
+  private final AtomicInteger further = new AtomicInteger();
 
   SupportDesk(Tickets tickets, Ledger ledger, TaskService tasks, ManagementService management, Customers customers,
       RoleHolders roleHolders) {
@@ -44,6 +47,7 @@ public class SupportDesk {
     this.ledger = ledger;
     this.tasks = tasks;
     this.management = management;
+    this.customers = customers;
     for (SupportTier tier : SupportTier.values()) {
       customers.add(new Customer(tier.name(), tier.label() + " customer", tier));
       customers.add(new Contact(tier.name(), "Kim", "kim@" + tier.name().toLowerCase(Locale.ROOT) + ".example"));
@@ -53,9 +57,21 @@ public class SupportDesk {
 
   /** Opens a ticket at an instant, to which the clock moves. */
   public String open(SupportTier tier, Priority priority, Instant at) {
+    return openFor(tier.name(), priority, at);
+  }
+
+  /** One more customer, of whom nothing has been recorded yet. */
+  public String customer(SupportTier tier) {
+    String id = tier + "-" + further.incrementAndGet();
+    customers.add(new Customer(id, "Customer " + id, tier));
+    return id;
+  }
+
+  /** Opens a ticket of a customer at an instant, to which the clock moves. */
+  public String openFor(String customer, Priority priority, Instant at) {
     itIs(at);
-    return tickets.open(new NewTicket(null, tier.name(), "Kim", "kim@" + tier.name().toLowerCase(Locale.ROOT) + ".example",
-        Channel.PORTAL, priority, "Export fails", "Since this morning.", at), "customer");
+    return tickets.open(new NewTicket(null, customer, "Kim", "kim@customer.example", Channel.PORTAL, priority, "Export fails",
+        "Since this morning.", at), "customer");
   }
 
   /** Sets the clock; no timer fires by itself. */

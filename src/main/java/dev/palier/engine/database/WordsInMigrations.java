@@ -9,13 +9,16 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells migrations, as <code>${bytes}</code>, which type holds files of any size: they have no name for it in common. */
+/**
+ * Words of migrations that the databases do not have in common: <code>${bytes}</code> is the type that holds files of any size;
+ * <code>${where}</code> begins the line that makes an index a partial one, which on H2, where there are none, is a comment.
+ */
 @Component
-class BytesInMigrations implements FlywayConfigurationCustomizer {
+class WordsInMigrations implements FlywayConfigurationCustomizer {
 
   private final DataSource database;
 
-  BytesInMigrations(DataSource database) {
+  WordsInMigrations(DataSource database) {
     this.database = database;
   }
 
@@ -24,7 +27,9 @@ class BytesInMigrations implements FlywayConfigurationCustomizer {
     String product = new JdbcTemplate(database)
         .execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName());
     Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-    placeholders.put("bytes", "H2".equals(product) ? "blob" : "bytea");
+    boolean h2 = "H2".equals(product);
+    placeholders.put("bytes", h2 ? "blob" : "bytea");
+    placeholders.put("where", h2 ? "--" : "where");
     configuration.placeholders(placeholders);
   }
 }

@@ -1,0 +1,54 @@
+package dev.palier.ticket.attainment;
+
+import dev.palier.ticket.Attainments.Flow;
+import dev.palier.ticket.Attainments.WeekOfLevel;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is counted by the rows alone: levels raised, tickets opened and ended. */
+@Component
+class Counts {
+
+  private static final String LEVELS = "with " + PriorityThen.SPANS + """
+
+      select stretch, level, count(*) as times
+      from (select %s as stretch, cast(l.entry_value as integer) as level
+      from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
+      """ + PriorityThen.JOIN + """
+
+      where l.kind = 'ESCALATED' and l.happened_at >= :start and l.happened_at < :end%s%s) raised
+      group by stretch, level order by stretch, level""";
+
+  private static final String FLOWS = "with " + PriorityThen.SPANS + """
+
+      select stretch, tier, priority, count(case kind when 'OPENED' then 1 end) as opened,
+        count(case kind when 'CLOSED' then 1 end) as closed
+      from (select %s as stretch, c.tier, %s as priority, l.kind
+      from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
+      """ + PriorityThen.JOIN + """
+
+      where l.kind in ('OPENED', 'CLOSED') and l.happened_at >= :start and l.happened_at < :end
+        and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind = 'REOPENED' and r.ticket = l.ticket
+          and r.sequence > l.sequence))%s%s) flowed
+      group by stretch, tier, priority order by stretch, tier, priority""";
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  Counts(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<WeekOfLevel> levels(Question weeks) {
+    String sql = LEVELS.formatted(weeks.numberOf("l.happened_at"), weeks.tickets(), weeks.priority(PriorityThen.PRIORITY));
+    return jdbc.query(sql, weeks.values(), (row, number) ->
+        new WeekOfLevel(weeks.stretches().get(row.getInt("stretch")), row.getInt("level"), row.getLong("times")));
+  }
+
+  List<Flow> flows(Question asked) {
+    String sql = FLOWS.formatted(asked.numberOf("l.happened_at"), PriorityThen.PRIORITY, asked.tickets(),
+        asked.priority(PriorityThen.PRIORITY));
+    return jdbc.query(sql, asked.values(), (row, number) -> new Flow(asked.month(row), Row.tier(row), Row.priority(row),
+        row.getLong("opened"), row.getLong("closed")));
+  }
+}
