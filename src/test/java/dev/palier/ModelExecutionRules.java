@@ -117,7 +117,7 @@ final class ModelExecutionRules {
 
   private static List<String> withoutOrigin(DrawnModel model) {
     var told = model.all(TextAnnotation.class).stream()
-        .anyMatch(note -> note.getText().getTextContent().matches("(?s)from [a-z-]+\\.dmn.*"));
+        .anyMatch(note -> note.getText().getTextContent().matches("(?s).*from [a-z-]+\\.(dmn|yml).*"));
     return told || model.all(TimerEventDefinition.class).isEmpty() ? List.of() : List.of(model.fileName());
   }
 

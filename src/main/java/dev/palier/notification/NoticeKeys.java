@@ -24,7 +24,8 @@ public final class NoticeKeys {
       "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt", "emptyRoles", "standIn",
       "meanwhile", "settled",
       "undeliveredNotice", "undeliveredTo", "undeliveredReason", "undeliveredSince", "undeliveredForGood",
-      "signInUrl", "signInMinutes", "refusedSubject", "refusedReason");
+      "signInUrl", "signInMinutes", "refusedSubject", "refusedReason",
+      "seal", "sealedAt", "sealedTickets");
 
   /** Values the relay adds for each recipient and notice. */
   public static final Set<String> ADDED = Set.of("recipientName", "recipientRole", "level1", "level2", "level3", "level4");

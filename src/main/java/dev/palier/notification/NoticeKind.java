@@ -1,6 +1,8 @@
 package dev.palier.notification;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a notice is about; each kind has its own templates. */
 public enum NoticeKind {
@@ -20,7 +22,10 @@ public enum NoticeKind {
   ESCALATION(false),
   UNDELIVERED(false),
   SIGN_IN(true),
-  MAIL_REFUSED(true);
+  MAIL_REFUSED(true),
+  LEDGER_SEAL(false);
+
+  private static final Set<NoticeKind> OF_NO_TICKET = EnumSet.of(SIGN_IN, MAIL_REFUSED, LEDGER_SEAL);
 
   private final boolean toCustomer;
 
@@ -35,7 +40,7 @@ public enum NoticeKind {
 
   /** Whether it is about a ticket; otherwise all it has to tell are the facts it was written with. */
   public boolean aboutTicket() {
-    return this != SIGN_IN && this != MAIL_REFUSED;
+    return !OF_NO_TICKET.contains(this);
   }
 
   /**

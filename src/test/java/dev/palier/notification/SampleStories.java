@@ -19,6 +19,9 @@ public final class SampleStories {
     story.put("signInMinutes", 15);
     story.put("refusedSubject", "Cannot open a project");
     story.put("refusedReason", "anna@acme.example is not one of the Appointed Email Users of a support package with e-mail support");
+    story.put("seal", "12:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    story.put("sealedAt", "Sun 9 June 2024 00:00 CEST");
+    story.put("sealedTickets", "57");
     story.put("message", "We have found a database node that does not answer and are moving your\nprojects to another one."
         + " <b>Half</b> of them can be used again.\n\nWe write again within the hour.");
     story.put("messageAuthor", "Piotr, first line");
