@@ -106,7 +106,7 @@ class LedgerSealTests {
       return made;
     });
 
-    assertThat(transaction.execute(status -> notices.ofTicket("seal-" + seal.number())))
-        .singleElement().extracting(NoticeEntry::recipient).extracting("address").isEqualTo("vault@example.org");
+    List<NoticeEntry> told = transaction.execute(status -> notices.ofTicket("seal-" + seal.number()));
+    assertThat(told).singleElement().extracting(NoticeEntry::recipient).extracting("address").isEqualTo("vault@example.org");
   }
 }
