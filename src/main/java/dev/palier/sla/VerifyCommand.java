@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The command {@code verify}: reads the whole ledger and the seals and tells every row that is not as it was recorded. Exit status 0
@@ -27,6 +28,8 @@ public final class VerifyCommand {
   private static final int FLAWED = 1;
   private static final int UNUSABLE = 2;
   private static final Pattern KEPT = Pattern.compile("(\\d{1,18})[:=]([0-9a-fA-F]{64})");
+  /** H2 makes an empty database where none is, unless told not to; PostgreSQL does not know the word and overhears it. */
+  private static final String NO_NEW_FILE = "spring.datasource.hikari.data-source-properties.IFEXISTS=TRUE";
   private static final String USAGE = "Usage: verify [--seal NUMBER:DIGEST]... [--spring.datasource.url=...]";
 
   /** The database that the program's settings name, and nothing else. */
@@ -59,11 +62,15 @@ public final class VerifyCommand {
 
   private static int verify(Map<Long, String> kept, String... settings) {
     try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Database.class).web(WebApplicationType.NONE)
-        .properties("logging.level.root=off").run(settings)) {
-      return report(context.getBean(LedgerVerification.class).verify(kept));
-    } catch (DataAccessException unreadable) {
-      return unusable("The ledger cannot be read: " + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage()
-          + "\nA database file can be read by one program at a time: stop the server, or verify a copy. PostgreSQL can be read any time.");
+        .properties("logging.level.root=off", NO_NEW_FILE).run(settings)) {
+      try {
+        return report(context.getBean(LedgerVerification.class).verify(kept));
+      } catch (DataAccessException | TransactionException unreadable) {
+        return unusable("The ledger in " + context.getEnvironment().getProperty("spring.datasource.url") + " cannot be read: "
+            + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage().replaceAll("(?s)(; SQL statement:)?\\R.*", "")
+            + "\nSay where it is with --spring.datasource.url=..., and --spring.datasource.username=..., .password=... A database file is "
+            + "opened by one program at a time: stop the server, or verify a copy. PostgreSQL can be read any time.");
+      }
     }
   }
 

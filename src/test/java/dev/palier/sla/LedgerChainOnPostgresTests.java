@@ -52,4 +52,9 @@ class LedgerChainOnPostgresTests extends LedgerChainTests {
   void migrate(DataSource source, String target) {
     migrate(source, "bytea", target);
   }
+
+  @Override
+  String user() {
+    return "postgres";
+  }
 }

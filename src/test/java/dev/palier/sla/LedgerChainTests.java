@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +42,7 @@ class LedgerChainTests {
   DataSource database() {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    source.setUser("sa");
     return source;
   }
 
@@ -292,5 +294,26 @@ class LedgerChainTests {
     assertThat(verification.verify()).extracting(Verified::rows, Verified::flaws).containsExactly(6L, List.of());
     old.update("update ledger set actor = 'mateo' where ticket = 'T-2' and sequence = 3");
     assertThat(verification.verify().flaws()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("the command verify ends with 0 when all is as recorded, with 1 when something is not, with 2 when nothing can be read")
+  void commandTells() {
+    String url = jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getURL());
+    String[] database = {"--spring.datasource.url=" + url, "--spring.datasource.username=" + user()};
+    Seal kept = transaction.execute(status -> seals.seal());
+
+    assertThat(VerifyCommand.run(database)).isZero();
+    assertThat(VerifyCommand.run(database[0], database[1], "--seal", kept.number() + ":" + kept.digest())).isZero();
+    assertThat(VerifyCommand.run(database[0], database[1], "--seal", "1:" + "c".repeat(64))).isEqualTo(1);
+    tamper("update ledger set actor = 'mateo' where ticket = 'T-2' and sequence = 2");
+    assertThat(VerifyCommand.run(database)).isEqualTo(1);
+    assertThat(VerifyCommand.run("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())).isEqualTo(2);
+    assertThat(VerifyCommand.run("--seal", "1:abc")).isEqualTo(2);
+    assertThat(VerifyCommand.run("--all")).isEqualTo(2);
+  }
+
+  String user() {
+    return "sa";
   }
 }
