@@ -25,7 +25,9 @@ public final class NoticeKeys {
       "meanwhile", "settled",
       "undeliveredNotice", "undeliveredTo", "undeliveredReason", "undeliveredSince", "undeliveredForGood",
       "signInUrl", "signInMinutes", "refusedSubject", "refusedReason",
-      "seal", "sealedAt", "sealedTickets");
+      "seal", "sealedAt", "sealedTickets",
+      "reviewPeriod", "reviewWords", "reviewAgenda", "reviewReason", "reviewDecisions", "reviewStep", "reviewStepDueAt",
+      "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees");
 
   /** Values the relay adds for each recipient and notice. */
   public static final Set<String> ADDED = Set.of("recipientName", "recipientRole", "level1", "level2", "level3", "level4");
@@ -33,7 +35,8 @@ public final class NoticeKeys {
   /** Lists of rows, each with the keys of a row; given by the story, oldest first. */
   public static final Map<String, Set<String>> LISTS = Map.of(
       "timeline", Set.of("at", "text", "actor"),
-      "toldBefore", Set.of("at", "level", "role", "name", "outcome"));
+      "toldBefore", Set.of("at", "level", "role", "name", "outcome"),
+      "reviewActions", Set.of("words"));
 
   private NoticeKeys() {}
 

@@ -23,8 +23,13 @@ public enum NoticeKind {
   UNDELIVERED(false),
   SIGN_IN(true),
   MAIL_REFUSED(true),
-  LEDGER_SEAL(false);
+  LEDGER_SEAL(false),
+  REVIEW_INVITATION(true),
+  REVIEW_CANCELLED(true),
+  REVIEW_MINUTES(true),
+  REVIEW_REMINDER(false);
 
+  private static final Set<NoticeKind> OF_REVIEWS = EnumSet.of(REVIEW_INVITATION, REVIEW_CANCELLED, REVIEW_MINUTES, REVIEW_REMINDER);
   private static final Set<NoticeKind> OF_NO_TICKET = EnumSet.of(SIGN_IN, MAIL_REFUSED, LEDGER_SEAL);
 
   private final boolean toCustomer;
@@ -40,15 +45,20 @@ public enum NoticeKind {
 
   /** Whether it is about a ticket; otherwise all it has to tell are the facts it was written with. */
   public boolean aboutTicket() {
-    return !OF_NO_TICKET.contains(this);
+    return !OF_NO_TICKET.contains(this) && !aboutReview();
+  }
+
+  /** Whether it is about a business review (SLA 2). */
+  public boolean aboutReview() {
+    return OF_REVIEWS.contains(this);
   }
 
   /**
-   * Whether somebody is told when it is not delivered: not of telling itself, so that failures breed no failures, and not of what is
-   * about no ticket, where the reader asks again.
+   * Whether somebody is told when it is not delivered: not of telling itself, so that failures breed no failures, not of what is
+   * about nothing that is kept, where the reader asks again, and not of a reminder, which comes again.
    */
   public boolean missedWhenUndelivered() {
-    return aboutTicket() && this != UNDELIVERED;
+    return aboutTicket() && this != UNDELIVERED || aboutReview() && toCustomer();
   }
 
   /** What such a notice is called in a sentence: {@code Escalation level 2}, {@code First response}. */

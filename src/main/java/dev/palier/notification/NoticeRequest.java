@@ -14,10 +14,21 @@ import java.util.Objects;
  * @param at instant the notice is about
  * @param priority P1 to P4, or null when the ticket has none yet; decides who is told first when there is a queue
  * @param recipients at least one; each is delivered, retried and refused on its own
- * @param facts small strings known now and perhaps not later, such as metric, percent, dueAt; may be empty
+ * @param facts small strings known now and perhaps not later, such as metric, percent, dueAt; may be empty. {@link #REPLY_TO} is
+ *     where answers go instead of to us
+ * @param files go out with it; may be empty
  */
 public record NoticeRequest(String ticket, NoticeKind kind, int level, long sequence, Instant at, String priority,
-                            List<NoticeRecipient> recipients, Map<String, String> facts) {
+                            List<NoticeRecipient> recipients, Map<String, String> facts, List<NoticeFile> files) {
+
+  /** The fact that names the address to which answers go. */
+  public static final String REPLY_TO = "replyTo";
+
+  /** A notice without files. */
+  public NoticeRequest(String ticket, NoticeKind kind, int level, long sequence, Instant at, String priority,
+      List<NoticeRecipient> recipients, Map<String, String> facts) {
+    this(ticket, kind, level, sequence, at, priority, recipients, facts, List.of());
+  }
 
   /** Refuses an incomplete request. */
   public NoticeRequest {
@@ -34,5 +45,6 @@ public record NoticeRequest(String ticket, NoticeKind kind, int level, long sequ
       throw new IllegalArgumentException("Notice " + kind + " of ticket " + ticket + " has no recipient");
     }
     facts = facts == null ? Map.of() : Map.copyOf(facts);
+    files = files == null ? List.of() : List.copyOf(files);
   }
 }

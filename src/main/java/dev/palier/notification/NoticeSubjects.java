@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Asked right before each attempt to send: does this notice still matter, and what is there to tell? Implemented by the room
- * {@code ticket}.
+ * Asked right before each attempt to send: does this notice still matter, and what is there to tell? Implemented by the rooms that
+ * write notices, each for its kinds.
  */
 public interface NoticeSubjects {
+
+  /** Whether this room tells the stories of a kind. */
+  default boolean tells(NoticeKind kind) {
+    return !kind.aboutReview();
+  }
 
   /**
    * What to tell now. Called by threads of the relay, outside any transaction; an exception counts as a failed attempt and is

@@ -21,8 +21,8 @@ class NoticeTable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COLUMNS = "ticket, kind, level_no, sequence_no, recipient, recipient_name, address, role, domain,"
-      + " lane, urgency, priority, facts, happened_at, written_at, state, attempts, next_attempt_at";
-  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 0, ?";
+      + " lane, urgency, priority, facts, happened_at, written_at, state, attempts, next_attempt_at, files";
+  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 0, ?, ?";
   private static final String POSTGRESQL = "insert into notice (" + COLUMNS + ") values (" + VALUES + ") on conflict do nothing";
   // Four times as fast as a MERGE; the lock on the ticket's row keeps two transactions from inserting the same notice.
   private static final String H2 = "insert into notice (" + COLUMNS + ") select " + VALUES
@@ -31,15 +31,18 @@ class NoticeTable {
 
   private final JdbcTemplate jdbc;
   private final boolean postgres;
+  private final NoticeFiles files;
 
   NoticeTable(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.files = new NoticeFiles(jdbc);
     String product = jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName());
     this.postgres = "PostgreSQL".equals(product);
   }
 
   void insert(NoticeRequest request, Instant now) {
     String insert = postgres ? POSTGRESQL : H2;
+    files.insert(request);
     String facts = json(request);
     List<NoticeRecipient> recipients = request.recipients();
     if (recipients.size() == 1) {
@@ -64,8 +67,9 @@ class NoticeTable {
     row.setObject(14, request.at().atOffset(ZoneOffset.UTC));
     row.setObject(15, written);
     row.setObject(16, written);
+    row.setInt(17, request.files().size());
     if (!postgres) {
-      key(row, 17, request, to);
+      key(row, 18, request, to);
     }
   }
 

@@ -35,11 +35,25 @@ public final class SampleStories {
     story.put("undeliveredReason", "550 5.1.1 No such user");
     story.put("undeliveredSince", "Sun 9 June 2024 00:10 CEST");
     story.put("undeliveredForGood", true);
+    review(story);
     story.put("emptyRoles", "");
     story.put("standIn", false);
     story.put("meanwhile", "");
     story.put("settled", false);
     return story;
+  }
+
+  private static void review(Map<String, Object> story) {
+    story.putAll(Map.of("reviewPeriod", "1 January 2026 to 31 March 2026", "newAppointment", true, "appointmentAt",
+        "Tue 14 April 2026 10:00 CEST", "appointmentLength", "60 minutes", "appointmentPlace", "https://meet.example.com/acme",
+        "organiser", "Lucas Martin", "attendees", "Anna Ash, Ben Birch"));
+    story.put("reviewWords", "A quiet quarter. <b>Two</b> answers came late;\nwe show what we changed.");
+    story.put("reviewAgenda", "The figures\nWhat comes next");
+    story.put("reviewReason", "Anna is ill.");
+    story.put("reviewDecisions", "Updates of P2 go out every three hours from now on.");
+    story.put("reviewActions", List.of(Map.of("words", "Piotr: a second line for the export, until 30 April")));
+    story.put("reviewStep", "Write minutes");
+    story.put("reviewStepDueAt", "Thu 16 April 2026 10:00 CEST");
   }
 
   private static void ticket(Map<String, Object> story) {

@@ -1,6 +1,7 @@
 package dev.palier.escalation.process;
 
 import dev.palier.engine.UsableInModels;
+import dev.palier.sla.Ledger;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.TicketDesk;
 import java.time.Clock;
@@ -38,10 +39,10 @@ class UndeliveredNoticeBeans {
     return new PersonToReach(clock);
   }
 
-  /** Refuses an empty answer, and keeps the answer with the ticket. */
+  /** Refuses an empty answer, and keeps the answer with the ticket; a notice of a business review is about none. */
   @Bean
   @UsableInModels
-  TaskListener acceptReachedPerson(@Lazy TicketDesk tickets) {
+  TaskListener acceptReachedPerson(@Lazy TicketDesk tickets, @Lazy Ledger ledger) {
     return task -> {
       String way = WAYS.get(String.valueOf(task.getVariable(HOW_TOLD)));
       if (way == null) {
@@ -49,7 +50,10 @@ class UndeliveredNoticeBeans {
       }
       String told = text(task, UndeliveredNoticeProcess.UNDELIVERED_TO) + " " + way + ": "
           + text(task, UndeliveredNoticeProcess.UNDELIVERED_NOTICE) + ".";
-      tickets.note(text(task, UndeliveredNoticeProcess.TICKET_NUMBER), Act.by(user(task), told));
+      String ticket = text(task, UndeliveredNoticeProcess.TICKET_NUMBER);
+      if (ledger.find(ticket).isPresent()) {
+        tickets.note(ticket, Act.by(user(task), told));
+      }
     };
   }
 

@@ -5,13 +5,10 @@ import dev.palier.notification.NoticeProperties;
 import dev.palier.notification.NoticeRecipient;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,15 +53,16 @@ public final class MailBuilder {
   public MimeMessage build(Session session, Envelope envelope, Letter letter, Instant at) throws MessagingException {
     NoticeMail mail = new NoticeMail(session, ids.messageId(envelope.token()));
     mail.setFrom(named(new InternetAddress(settings.from(), true), null));
-    if (settings.replyTo() != null) {
-      mail.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo(), true)});
+    String answers = envelope.replyTo() == null ? settings.replyTo() : envelope.replyTo();
+    if (answers != null) {
+      mail.setReplyTo(new InternetAddress[] {new InternetAddress(HeaderText.of(answers), true)});
     }
     mail.setRecipient(Message.RecipientType.TO, recipient(envelope.recipient()));
     mail.setEnvelopeFrom(returnPath(envelope));
     mail.setSubject(HeaderText.of(letter.subject()), UTF_8);
     mail.setSentDate(Date.from(at));
     headers(mail, envelope);
-    mail.setContent(body(letter));
+    mail.setContent(MailBody.of(letter, envelope.files()));
     mail.saveChanges();
     return mail;
   }
@@ -110,13 +108,5 @@ public final class MailBuilder {
     } catch (UnsupportedEncodingException e) {
       throw new MessagingException("Every Java platform has UTF-8", e);
     }
-  }
-
-  private static Multipart body(Letter letter) throws MessagingException {
-    MimeBodyPart text = new MimeBodyPart();
-    text.setText(letter.text(), UTF_8);
-    MimeBodyPart html = new MimeBodyPart();
-    html.setText(letter.html(), UTF_8, "html");
-    return new MimeMultipart("alternative", text, html);
   }
 }

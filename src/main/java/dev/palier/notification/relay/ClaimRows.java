@@ -26,7 +26,8 @@ final class ClaimRows {
     return new Claim(row.getLong("id"), row.getString("ticket"), NoticeKind.valueOf(row.getString("kind")),
         row.getInt("level_no"),
         row.getLong("sequence_no"), row.getString("recipient"), recipient, row.getString("priority"), instant(row, "happened_at"),
-        instant(row, "written_at"), facts(row.getString("facts")), row.getInt("attempts") + 1);
+        instant(row, "written_at"), facts(row.getString("facts")), row.getInt("attempts") + 1,
+        row.getInt("files"));
   }
 
   static OffsetDateTime time(Instant instant) {

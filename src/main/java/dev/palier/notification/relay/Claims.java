@@ -2,6 +2,8 @@ package dev.palier.notification.relay;
 
 import static dev.palier.notification.relay.ClaimRows.time;
 
+import dev.palier.notification.NoticeFile;
+import dev.palier.notification.NoticeFiles;
 import dev.palier.notification.mail.Letter;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,12 @@ final class Claims {
   boolean tryAgain(Claim claim, String messageId, String reason, Instant next) {
     return jdbc.update("update notice set state = 'NEW', last_error = ?, message_id = ?, next_attempt_at = ?,"
         + " lease_until = null" + MINE, cut(reason, 2000), messageId, time(next), claim.id(), node, claim.attempt()) == 1;
+  }
+
+  /** What goes along with a notice, the same bytes at every attempt. */
+  List<NoticeFile> files(Claim claim) {
+    return claim.files() == 0 ? List.of()
+        : new NoticeFiles(jdbc).of(claim.ticket(), claim.kind(), claim.level(), claim.sequence());
   }
 
   private static String cut(String text, int most) {

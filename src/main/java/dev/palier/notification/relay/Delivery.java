@@ -2,6 +2,7 @@ package dev.palier.notification.relay;
 
 import dev.palier.notification.MessageIds;
 import dev.palier.notification.NoticeKind;
+import dev.palier.notification.NoticeRequest;
 import dev.palier.notification.NoticeStory;
 import dev.palier.notification.NoticeSubjects;
 import dev.palier.notification.mail.Envelope;
@@ -70,7 +71,7 @@ final class Delivery {
   private boolean send(Claim claim, String token, Letter letter, MailServer server, Rest rest) throws MessagingException {
     boolean answersMail = claim.kind() == NoticeKind.RECEIPT || claim.kind() == NoticeKind.MAIL_REFUSED;
     Envelope envelope = new Envelope(claim.ticket(), token, claim.recipient(), answersMail,
-        urgent(claim.kind()));
+        urgent(claim.kind()), claim.facts().get(NoticeRequest.REPLY_TO), claims.files(claim));
     Verdict verdict = server.send(builder.build(server.session(), envelope, letter, clock.instant()));
     Instant now = clock.instant();
     String messageId = ids.messageId(token);

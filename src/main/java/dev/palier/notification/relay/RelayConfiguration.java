@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +20,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeProperties.class)
 class RelayConfiguration {
+
+  /** Each room tells of its own kinds; what no room knows tells the facts it was written with. */
+  @Bean
+  @Primary
+  NoticeSubjects storyteller(ObjectProvider<NoticeSubjects> rooms) {
+    return new Storyteller(rooms);
+  }
 
   @Bean
   NoticeTemplates noticeTemplates(NoticeProperties settings) {
@@ -34,9 +42,9 @@ class RelayConfiguration {
   @ConditionalOnProperty(name = "palier.notices.relay.enabled", matchIfMissing = true)
   RelayLoop noticeRelay(JdbcTemplate jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
                         NoticeProperties settings, NoticeTemplates templates, MessageIds ids,
-                        ObjectProvider<NoticeSubjects> subjects, ObjectProvider<JavaMailSenderImpl> sender) {
+                        NoticeSubjects storyteller, ObjectProvider<JavaMailSenderImpl> sender) {
     RelayAssembly assembly = new RelayAssembly(jdbc, transactions, events, clock, settings, templates, ids,
-        () -> subjects.getIfAvailable(() -> RelayAssembly.FACTS_ONLY));
+        () -> storyteller);
     Relay relay = assembly.relay(sender.getIfAvailable());
     return new RelayLoop(relay, settings.relay().poll(), settings.relay().deadline());
   }
