@@ -45,6 +45,9 @@ public interface Attainments {
   /** Tickets opened, and ended; an end that was taken back did not happen. */
   List<Flow> flows(Period period, Scope scope);
 
+  /** Tickets that were open when a day began, by the priority they had then. */
+  List<OpenThen> open(LocalDate day, Scope scope);
+
   /**
    * Some days of the contract's zone.
    *
@@ -103,6 +106,10 @@ public interface Attainments {
 
   /** Time of a month in which support waited, for tickets that have the priority now. */
   record LostTime(YearMonth month, SupportTier tier, Priority priority, Duration waitingForCustomer, Duration inDevelopment) {
+  }
+
+  /** Tickets of one kind that were open at an instant. */
+  record OpenThen(SupportTier tier, Priority priority, long count) {
   }
 
   /** Tickets of one kind opened and ended in a month, by the priority at that time. */

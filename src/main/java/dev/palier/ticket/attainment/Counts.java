@@ -1,6 +1,7 @@
 package dev.palier.ticket.attainment;
 
 import dev.palier.ticket.Attainments.Flow;
+import dev.palier.ticket.Attainments.OpenThen;
 import dev.palier.ticket.Attainments.WeekOfLevel;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -33,6 +34,18 @@ class Counts {
           and r.sequence > l.sequence))%s%s) flowed
       group by stretch, tier, priority order by stretch, tier, priority""";
 
+  private static final String OPEN = """
+      select tier, priority, count(*) as times from (
+        select c.tier, coalesce(
+          (select substr(p.entry_value, 1, 2) from ledger p where p.ticket = c.ticket and p.sequence = (select max(q.sequence)
+            from ledger q where q.ticket = c.ticket and q.kind = 'PRIORITY_CHANGED' and q.happened_at < :start)),
+          (select right(o.entry_value, 2) from ledger o where o.ticket = c.ticket and o.sequence = 1)) as priority
+        from commitment c join ticket t on t.number = c.ticket
+        where c.opened_at < :start and not exists (select 1 from ledger l where l.ticket = c.ticket and l.kind = 'CLOSED'
+          and l.happened_at < :start and not exists (select 1 from ledger r where r.ticket = c.ticket and r.kind = 'REOPENED'
+            and r.sequence > l.sequence))%s) held
+      where 1 = 1%s group by tier, priority order by tier, priority""";
+
   private final NamedParameterJdbcTemplate jdbc;
 
   Counts(NamedParameterJdbcTemplate jdbc) {
@@ -43,6 +56,12 @@ class Counts {
     String sql = LEVELS.formatted(weeks.numberOf("l.happened_at"), weeks.tickets(), weeks.priority(PriorityThen.PRIORITY));
     return jdbc.query(sql, weeks.values(), (row, number) ->
         new WeekOfLevel(weeks.stretches().get(row.getInt("stretch")), row.getInt("level"), row.getLong("times")));
+  }
+
+  /** What was open when the period began. */
+  List<OpenThen> open(Question asked) {
+    return jdbc.query(OPEN.formatted(asked.tickets(), asked.priority("priority")), asked.values(), (row, number) ->
+        new OpenThen(Row.tier(row), Row.priority(row), row.getLong("times")));
   }
 
   List<Flow> flows(Question asked) {

@@ -2,6 +2,7 @@ package dev.palier.ticket.attainment;
 
 import dev.palier.sla.SupportCalendars;
 import dev.palier.ticket.Attainments;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -49,5 +50,10 @@ class LedgerAttainments implements Attainments {
   @Override
   public List<Flow> flows(Period period, Scope scope) {
     return counts.flows(Question.byMonth(period, scope, zone));
+  }
+
+  @Override
+  public List<OpenThen> open(LocalDate day, Scope scope) {
+    return counts.open(Question.byMonth(new Period(day, day.plusDays(1)), scope, zone));
   }
 }
