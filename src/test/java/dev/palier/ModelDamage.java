@@ -54,7 +54,7 @@ record ModelDamage(String file, String pattern, String replacement) {
           path("\\$\\{deadlines.escalationMoment\\(execution\\)}", "PT30M")),
       entry("service and send tasks name a bean",
           path("delegateExpression=\"\\$\\{notifyLevel}\"", "class=\"dev.palier.NotifyLevel\"")),
-      entry("no step leaves its transaction, a process may begin with one of its own",
+      entry("no step leaves its transaction, a process may begin with one of its own, and slow work that says so",
           path("(id=\"Task_NotifyCsc\")", "$1 camunda:asyncBefore=\"true\"")),
       entry("no scripts",
           path("(name=\"escalationLevel\">)\\d", "$1<camunda:script scriptFormat=\"javascript\">1</camunda:script>")),

@@ -27,6 +27,7 @@ final class ModelExecutionRules {
   private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
   private static final String BEAN = "\\$\\{[a-z][A-Za-z]+}";
   private static final String ASKED_BEAN = "\\$\\{[a-z][A-Za-z]+\\.[a-z][A-Za-z]+\\(execution\\)}";
+  private static final String ASKED_AT_START = "\\$\\{[a-z][A-Za-z]+\\.[a-z][A-Za-z]+\\(\\)}";
   private static final String COMPARED = "\\$\\{[a-z][A-Za-z.]+(\\(execution\\))? == ('[a-z-]+'|\\d)}";
 
   private ModelExecutionRules() {}
@@ -35,11 +36,11 @@ final class ModelExecutionRules {
       new ModelRule("the model is made for Camunda Platform 7.24.0", ModelExecutionRules::platform),
       new ModelRule("a process is executable, has a version and keeps its history for a time",
           of(Process.class, ModelExecutionRules::unfinished)),
-      new ModelRule("a timer is a date that a bean computes", of(TimerEventDefinition.class, timer -> timer.getTimeDate() == null
-          || !timer.getTimeDate().getTextContent().matches(ASKED_BEAN))),
+      new ModelRule("a timer is a date that a bean computes", of(TimerEventDefinition.class, ModelExecutionRules::guessed)),
       new ModelRule("service and send tasks name a bean", ModelExecutionRules::beans),
-      new ModelRule("no step leaves its transaction, a process may begin with one of its own", of(FlowNode.class,
-          node -> node.isCamundaAsyncBefore() && !(node instanceof StartEvent) || node.isCamundaAsyncAfter())),
+      new ModelRule("no step leaves its transaction, a process may begin with one of its own, and slow work that says so",
+          of(FlowNode.class, node -> node.isCamundaAsyncAfter()
+              || node.isCamundaAsyncBefore() && !(node instanceof StartEvent || slow(node)))),
       new ModelRule("no scripts", ModelExecutionRules::scripts),
       new ModelRule("user tasks have a form, candidates, a due date, a priority and a listener",
           of(UserTask.class, ModelExecutionRules::bare)),
@@ -50,6 +51,19 @@ final class ModelExecutionRules {
       new ModelRule("a model with timers says which table their moments come from", ModelExecutionRules::withoutOrigin),
       new ModelRule("notes name the table, never a number", of(TextAnnotation.class,
           note -> note.getText().getTextContent().matches("(?s).*\\d.*"))));
+
+  /** A process that starts by itself asks again and again, and has nothing yet that could be asked about. */
+  private static boolean guessed(TimerEventDefinition timer) {
+    if (timer.getParentElement() instanceof StartEvent start && start.getParentElement() instanceof Process) {
+      return timer.getTimeCycle() == null || !timer.getTimeCycle().getTextContent().matches(ASKED_AT_START);
+    }
+    return timer.getTimeDate() == null || !timer.getTimeDate().getTextContent().matches(ASKED_BEAN);
+  }
+
+  private static boolean slow(FlowNode node) {
+    return node instanceof ServiceTask
+        && node.getDocumentations().stream().anyMatch(text -> text.getTextContent().startsWith("Slow: "));
+  }
 
   private static <T extends BaseElement> Breaches of(Class<T> type, Predicate<T> broken) {
     return model -> model.all(type).stream().filter(broken).map(BaseElement::getId).toList();

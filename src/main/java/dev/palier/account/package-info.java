@@ -1,7 +1,8 @@
 /**
- * What accompanies a customer's contract beside its tickets: the time of Technical Account Managers (SLA 2). Moves no clock.
+ * What accompanies a customer's contract beside its tickets: the time of Technical Account Managers, and the business reviews with
+ * their packs (SLA 2). Moves no clock.
  */
-@ApplicationModule(allowedDependencies = {"customer", "sla", "ticket"})
+@ApplicationModule(allowedDependencies = {"customer", "sla", "calendar", "ticket", "notification", "engine"})
 package dev.palier.account;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import dev.palier.calendar.Holidays;
 import dev.palier.calendar.SupportHours;
 import dev.palier.calendar.WallClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class SupportCalendars {
   /** The hours of a calendar as they are configured, e.g. {@code Mon 08:00-Sat 08:00} or {@code always}. */
   public String hoursOf(String name) {
     return texts.get(named(name).name());
+  }
+
+  /** The instant itself if it is on a business day, else when the next one begins. */
+  public Instant nextBusinessOpeningOrSame(Instant at) {
+    return businessDays.nextOpeningOrSame(at);
   }
 
   /** The contract's zone. */

@@ -1,8 +1,10 @@
 package dev.palier.sla.process;
 
+import dev.palier.sla.Amount;
 import dev.palier.sla.Amount.Unit;
 import dev.palier.sla.Priority;
 import dev.palier.sla.ReminderPlan;
+import dev.palier.sla.ReviewRhythm;
 import dev.palier.sla.SupportCalendars;
 import dev.palier.sla.Target;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ final class Tables {
   static final String PRIORITY = "priority";
   static final String MAIL_PRIORITY = "mail-priority";
   static final String ATTAINMENT_GOALS = "attainment-goals";
+  static final String BUSINESS_REVIEWS = "business-reviews";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -32,14 +35,15 @@ final class Tables {
         SLA_TARGETS, Map.of("responseTarget", Tables::response, "resolutionTarget", Tables::resolution,
             "escalationInterval", Tables::interval, "updateInterval", Tables::update),
         ENTITLEMENTS, Map.of("supportHours", hours, "p1SupportHours", hours, "escalationPath", Tables::yesOrNo,
-            "ticketAutoClose", cell -> ReminderPlan.parse("-", "-", cell)),
+            "ticketAutoClose", cell -> ReminderPlan.parse("-", "-", cell), "businessReviews", ReviewRhythm::parse),
         WARNINGS, Map.of("warnAt", Tables::percentages),
         REMINDERS, Map.of("remindAfter", cell -> ReminderPlan.parse(cell, "-", "never"),
             "remindEvery", cell -> ReminderPlan.parse("-", cell, "never")),
         ESCALATION_PATH, Map.of("roles", Tables::roles),
         PRIORITY, Map.of("priority", Tables::priority),
         MAIL_PRIORITY, Map.of("priority", Tables::priority),
-        ATTAINMENT_GOALS, Map.of("goal", Tables::percent));
+        ATTAINMENT_GOALS, Map.of("goal", Tables::percent),
+        BUSINESS_REVIEWS, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */

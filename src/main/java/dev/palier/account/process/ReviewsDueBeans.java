@@ -1,0 +1,74 @@
+package dev.palier.account.process;
+
+import dev.palier.account.BusinessReviews;
+import dev.palier.account.review.ReviewLooks;
+import dev.palier.engine.UsableInModels;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The beans that {@code business-reviews-due.bpmn} names. */
+@Configuration(proxyBeanMethods = false)
+class ReviewsDueBeans {
+
+  /** What {@code ${reviewsDue.nextLook()}} answers. */
+  @UsableInModels
+  public record ReviewsDue(ReviewLooks looks) {
+
+    /** One firing at the next look, as a repetition of ISO 8601: asked again each time it has come. */
+    public String nextLook() {
+      return "R1/" + looks.next().truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+    }
+  }
+
+  @Bean
+  ReviewsDue reviewsDue(ReviewLooks looks) {
+    return new ReviewsDue(looks);
+  }
+
+  @Bean
+  @UsableInModels
+  JavaDelegate startReviewsDue(@Lazy BusinessReviews reviews) {
+    return execution -> reviews.beginDue();
+  }
+
+  /** An exchanged model loses the timer of the old one, and with it a look that was due while the program was down. */
+  @Component
+  @Profile("!replay")
+  static class LookMadeUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookMadeUp.class);
+
+    private final BusinessReviews reviews;
+    private final BusinessReviewProcess process;
+    private final Clock clock;
+
+    LookMadeUp(BusinessReviews reviews, BusinessReviewProcess process, Clock clock) {
+      this.reviews = reviews;
+      this.process = process;
+      this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void makeUp() {
+      try {
+        if (reviews.missedALook()) {
+          process.lookNow(Date.from(clock.instant()));
+        }
+      } catch (OptimisticLockingException elsewhere) {
+        LOG.debug("Another node makes the look up", elsewhere);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.palier.account.review;
+
+import dev.palier.sla.SupportCalendars;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** When it is looked which business reviews are due: as the first business day of each month begins, in the contract's zone. */
+@Component
+public class ReviewLooks {
+
+  private final SupportCalendars calendars;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  ReviewLooks(SupportCalendars calendars, Clock clock) {
+    this.calendars = calendars;
+    this.clock = clock;
+    this.zone = calendars.zone();
+  }
+
+  /** The next look, later than now. */
+  public Instant next() {
+    Instant now = clock.instant();
+    LocalDate month = now.atZone(zone).toLocalDate().withDayOfMonth(1);
+    Instant look = in(month);
+    while (!look.isAfter(now)) {
+      month = month.plusMonths(1);
+      look = in(month);
+    }
+    return look;
+  }
+
+  /** Whether this month's look has come and the last one was before it. */
+  public boolean isMissing(Instant last) {
+    Instant now = clock.instant();
+    Instant look = in(now.atZone(zone).toLocalDate().withDayOfMonth(1));
+    return look.isAfter(last) && !look.isAfter(now);
+  }
+
+  private Instant in(LocalDate month) {
+    return calendars.nextBusinessOpeningOrSame(month.atStartOfDay(zone).toInstant());
+  }
+}
