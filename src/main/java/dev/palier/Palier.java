@@ -1,5 +1,6 @@
 package dev.palier;
 
+import dev.palier.account.ReviewCommand;
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
@@ -24,6 +25,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("verify")) {
       System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("review")) {
+      System.exit(ReviewCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

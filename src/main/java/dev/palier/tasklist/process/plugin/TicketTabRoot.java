@@ -32,6 +32,13 @@ public class TicketTabRoot extends AbstractTasklistPluginRootResource {
     return new CardsResource(program.getBean(TicketTab.class), program.getBean(TabAnswers.class));
   }
 
+  /** The packs of a business review. */
+  @Path("{engine}/reviews/{review}/packs")
+  public ReviewPacksResource packs(@PathParam("engine") String engine, @PathParam("review") String review) {
+    ApplicationContext program = program(engine);
+    return new ReviewPacksResource(review, program.getBean(ReviewShelf.class), program.getBean(TabAnswers.class));
+  }
+
   private ApplicationContext program(String engine) {
     ApplicationContext program = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
     if (!program.getBean(ProcessEngine.class).getName().equals(engine)) {
