@@ -43,11 +43,18 @@ public class EscalationPath {
   public void raise(String ticket, int level, Instant at, String cause) {
     List<String> roles = promises.rolesOfLevel(level);
     LedgerEntry entry = ledger.step(ticket, "palier", commitments -> commitments.time().raise(level, at, roles, cause));
+    tell(entry);
+  }
+
+  /** Tells everybody of a level that was raised; who has a notice of it already gets no second one. */
+  public void tell(LedgerEntry raised) {
+    String ticket = raised.ticket();
+    int level = Integer.parseInt(raised.value());
     CommitmentHeader header = ledger.find(ticket).orElseThrow();
     Readers told = readers.of(ticket, tickets.find(ticket).customerId(), level, header.last());
     Map<String, String> facts = new HashMap<>(told.facts());
-    facts.put("cause", cause);
-    notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, entry.sequence(), at, header.priority().name(),
+    facts.put("cause", String.valueOf(raised.explanation()));
+    notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, raised.sequence(), raised.at(), header.priority().name(),
         told.recipients(), facts));
   }
 }

@@ -27,7 +27,8 @@ public final class NoticeKeys {
       "signInUrl", "signInMinutes", "refusedSubject", "refusedReason",
       "seal", "sealedAt", "sealedTickets",
       "reviewPeriod", "reviewWords", "reviewAgenda", "reviewReason", "reviewDecisions", "reviewStep", "reviewStepDueAt",
-      "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees");
+      "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees",
+      "alarmSubject", "alarmText");
 
   /** Values the relay adds for each recipient and notice. */
   public static final Set<String> ADDED = Set.of("recipientName", "recipientRole", "level1", "level2", "level3", "level4");

@@ -24,13 +24,14 @@ public enum NoticeKind {
   SIGN_IN(true),
   MAIL_REFUSED(true),
   LEDGER_SEAL(false),
+  AUDIT_ALARM(false),
   REVIEW_INVITATION(true),
   REVIEW_CANCELLED(true),
   REVIEW_MINUTES(true),
   REVIEW_REMINDER(false);
 
   private static final Set<NoticeKind> OF_REVIEWS = EnumSet.of(REVIEW_INVITATION, REVIEW_CANCELLED, REVIEW_MINUTES, REVIEW_REMINDER);
-  private static final Set<NoticeKind> OF_NO_TICKET = EnumSet.of(SIGN_IN, MAIL_REFUSED, LEDGER_SEAL);
+  private static final Set<NoticeKind> OF_NO_TICKET = EnumSet.of(SIGN_IN, MAIL_REFUSED, LEDGER_SEAL, AUDIT_ALARM);
 
   private final boolean toCustomer;
 

@@ -101,6 +101,11 @@ class NoticeTable {
     }
   }
 
+  void renew(long notice, Instant now) {
+    jdbc.update("update notice set state = 'NEW', next_attempt_at = ?, lease_until = null, claimed_by = null, sent_at = null, "
+        + "reported_at = null where id = ?", now.atOffset(ZoneOffset.UTC), notice);
+  }
+
   List<NoticeEntry> ofTicket(String ticket) {
     return jdbc.query("select * from notice where ticket = ? order by id", (row, index) -> entry(row), ticket);
   }

@@ -43,6 +43,16 @@ public class Notices {
     }
   }
 
+  /** Sends a notice now that is not known to have been sent, whatever its row says; it keeps its Message-ID. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendNow(long notice) {
+    table.renew(notice, clock.instant());
+    NoticeBell relay = bell.getIfAvailable();
+    if (relay != null) {
+      TransactionSynchronizationManager.registerSynchronization(new NoticeRing(relay));
+    }
+  }
+
   /** All notices of a ticket, the oldest first. */
   public List<NoticeEntry> ofTicket(String ticket) {
     return table.ofTicket(ticket);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class ClockRows {
   private static final String SELECT = "select * from sla_clock where ticket = ?";
   private static final String COLUMNS = "state, target, support_hours, percentages, started_at, set_at, due_at, next_moment_at, "
       + "shown, breached_at, at_risk_from, told, plan, base_level, last_notice_at, reminders";
+  private static final String[] NAMES = COLUMNS.split(", ");
   private static final String INSERT = "insert into sla_clock (" + COLUMNS + ", ticket, metric) values ("
       + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
@@ -57,6 +59,25 @@ final class ClockRows {
       jdbc.batchUpdate(sql, clocks.stream().map(clock -> parameters(ticket, clock)).toList());
       clocks.forEach(SlaClock::written);
     }
+  }
+
+  /** A clock as its row holds it. */
+  static ClockImage image(SlaClock clock) {
+    Object[] values = parameters(null, clock);
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (int i = 0; i < NAMES.length; i++) {
+      columns.put(NAMES[i], values[i] == null ? null : values[i] instanceof OffsetDateTime at ? at.toInstant().toString()
+          : values[i].toString());
+    }
+    return new ClockImage(clock.metric, clock.isOpen(), clock.nextMoment(), clock.target instanceof Target.Timed, columns);
+  }
+
+  /** A row as it is; the next moment too, which a clock that was read computes anew. */
+  static ClockImage image(ResultSet row) throws SQLException {
+    ClockImage image = image(read(row));
+    Instant next = instant(row, "next_moment_at");
+    image.columns().put("next_moment_at", next == null ? null : next.toString());
+    return image;
   }
 
   private static Object[] parameters(String ticket, SlaClock clock) {

@@ -2,6 +2,7 @@ package dev.palier.engine.guard;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,15 @@ class WebConfiguration {
     filter.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
         HttpBasicAuthenticationProvider.class.getName());
     filter.setAsyncSupported(true);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+    return filter;
+  }
+
+  /** Metrics and the audit are for those who may use Cockpit; what changes something is for administrators. */
+  @Bean
+  FilterRegistrationBean<WatchersSignIn> watchersSignIn(@Lazy ProcessEngine engine) {
+    var filter = new FilterRegistrationBean<>(new WatchersSignIn(engine));
+    filter.addUrlPatterns("/actuator/prometheus/*", "/actuator/audit/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
   }

@@ -22,13 +22,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ClockWatch implements SmartLifecycle, HealthIndicator {
 
   static final Duration TOLERANCE = Duration.ofSeconds(2);
+  private static final Duration A_JUMP = Duration.ofSeconds(5);
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final long SECONDS_BETWEEN_CHECKS = 30;
   private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
   private final JdbcTemplate jdbc;
   private final NodeClock nodeClock;
   private volatile Duration difference = Duration.ZERO;
+  private volatile Jump jump;
+  private Reading lastReading;
   private ScheduledExecutorService timer;
+
+  /** The machine's clock beside one that nobody can set. */
+  private record Reading(Instant shown, long nanos) {
+  }
+
+  private record Jump(Duration by, long nanos) {
+  }
 
   ClockWatch(DataSource dataSource, NodeClock nodeClock) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -42,6 +53,7 @@ class ClockWatch implements SmartLifecycle, HealthIndicator {
 
   /** Compares now; if the database cannot be asked, the last answer stands. */
   void check() {
+    lookForJump();
     try {
       boolean agreed = agrees();
       difference = measure();
@@ -52,6 +64,29 @@ class ClockWatch implements SmartLifecycle, HealthIndicator {
     } catch (DataAccessException databaseAway) {
       LOG.warn("The clocks could not be compared: {}", databaseAway.getMessage());
     }
+  }
+
+  /** How far this node was ahead when the clocks were last compared. */
+  Duration aheadOfDatabase() {
+    return difference;
+  }
+
+  /** By how much the node's clock last jumped in the last ten minutes; else zero. */
+  Duration lastJump() {
+    Jump last = jump;
+    return last == null || System.nanoTime() - last.nanos() > REMEMBERED.toNanos() ? Duration.ZERO : last.by();
+  }
+
+  private void lookForJump() {
+    Reading reading = new Reading(nodeClock.now().get(), System.nanoTime());
+    if (lastReading != null) {
+      Duration by = Duration.between(lastReading.shown(), reading.shown()).minusNanos(reading.nanos() - lastReading.nanos());
+      if (by.abs().compareTo(A_JUMP) > 0) {
+        jump = new Jump(by, reading.nanos());
+        LOG.error("This node's clock jumped by {}", by);
+      }
+    }
+    lastReading = reading;
   }
 
   /** How far this node is ahead; the database's instant lies between the two readings, so those count as agreeing. */

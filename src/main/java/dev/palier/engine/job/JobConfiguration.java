@@ -2,6 +2,7 @@ package dev.palier.engine.job;
 
 import dev.palier.engine.EngineClock;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -31,6 +32,11 @@ class JobConfiguration {
   @Bean
   ClockWatch clockWatch(DataSource dataSource, NodeClock nodeClock) {
     return new ClockWatch(dataSource, nodeClock);
+  }
+
+  @Bean
+  NodePulse timersHealthIndicator(Optional<WokenJobExecutor> jobExecutor, ClockWatch clockWatch, NodeClock nodeClock, Clock clock) {
+    return new NodePulse(jobExecutor, clockWatch, nodeClock, clock);
   }
 
   /** In place of the starter's own, with the same properties. */

@@ -1,5 +1,6 @@
 package dev.palier.engine.job;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -28,6 +29,7 @@ class WokenAcquisition extends SequentialJobAcquisitionRunnable {
   private long wakeAt = Long.MIN_VALUE;
   private long earliestCommitted = Long.MAX_VALUE;
   private boolean hinted;
+  private volatile long lastLook = System.nanoTime();
 
   WokenAcquisition(JobExecutor jobExecutor, NextDueDate nextDueDate, BooleanSupplier mayAcquire) {
     super(jobExecutor);
@@ -37,6 +39,7 @@ class WokenAcquisition extends SequentialJobAcquisitionRunnable {
 
   @Override
   protected AcquiredJobs acquireJobs(JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
+    lastLook = System.nanoTime();
     synchronized (MONITOR) {
       wakeAt = Long.MIN_VALUE;
       earliestCommitted = Long.MAX_VALUE;
@@ -58,6 +61,11 @@ class WokenAcquisition extends SequentialJobAcquisitionRunnable {
         MONITOR.notifyAll();
       }
     }
+  }
+
+  /** Real time since it last looked for jobs. */
+  Duration sinceLastLook() {
+    return Duration.ofNanos(System.nanoTime() - lastLook);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.palier.engine.job;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
@@ -21,6 +22,11 @@ class WokenJobExecutor extends SpringJobExecutor {
       acquireJobsCmdFactory = new DefaultAcquireJobsCommandFactory(this);
     }
     acquireJobsRunnable = new WokenAcquisition(this, nextDueDate, mayAcquire);
+  }
+
+  /** Real time since the acquisition last looked for jobs. */
+  Duration sinceLastLook() {
+    return acquireJobsRunnable instanceof WokenAcquisition acquisition ? acquisition.sinceLastLook() : Duration.ZERO;
   }
 
   /** A job with this due date, in epoch milliseconds of the engine's clock, was committed by this node. */

@@ -11,13 +11,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** Fetches mails where a mailbox is configured. */
+/** Fetches mails where a mailbox is configured; a command fetches none. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("palier.intake.host")
+@Profile("!audit")
 class FetchConfiguration {
 
   private static final int WATCHERS = 3;

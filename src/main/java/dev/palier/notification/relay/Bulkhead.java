@@ -65,6 +65,10 @@ final class Bulkhead {
     }
   }
 
+  Instant unreachableSince() {
+    return rest.unreachableSince();
+  }
+
   /** Takes no more and waits for what is being sent. */
   void close(Duration longest) throws InterruptedException {
     pool.shutdown();

@@ -2,8 +2,11 @@ package dev.palier.notification.relay;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
@@ -37,6 +40,16 @@ final class Relay {
       report.soon();
     }
     return handled;
+  }
+
+  /** Since when a mail server has not been reached, the longest if there are several. */
+  Optional<Instant> unreachableSince() {
+    return bulkheads.stream().map(Bulkhead::unreachableSince).filter(Objects::nonNull).min(Instant::compareTo);
+  }
+
+  /** Whether there is a mail server at all. */
+  boolean hasServer() {
+    return !bulkheads.isEmpty();
   }
 
   void close(Duration longest) throws InterruptedException {

@@ -48,4 +48,10 @@ class RelayConfiguration {
     Relay relay = assembly.relay(sender.getIfAvailable());
     return new RelayLoop(relay, settings.relay().poll(), settings.relay().deadline());
   }
+
+  @Bean
+  @ConditionalOnProperty(name = "palier.notices.relay.enabled", matchIfMissing = true)
+  RelayHealth noticeRelayHealthIndicator(RelayLoop relay) {
+    return new RelayHealth(relay);
+  }
 }

@@ -1,7 +1,10 @@
 package dev.palier.notification.relay;
 
 import dev.palier.notification.NoticeBell;
+import dev.palier.notification.RelayPulse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -9,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Drives the relay: at once after a commit that wrote notices or when a mail is settled, and every few seconds as a net. */
-final class RelayLoop implements NoticeBell, SmartLifecycle {
+final class RelayLoop implements NoticeBell, RelayPulse, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
 
@@ -18,6 +21,7 @@ final class RelayLoop implements NoticeBell, SmartLifecycle {
   private final Duration patience;
   private final Semaphore bell = new Semaphore(0);
   private volatile Thread thread;
+  private volatile long lastStep = System.nanoTime();
 
   /**
    * @param poll real time between two looks without a bell
@@ -35,7 +39,23 @@ final class RelayLoop implements NoticeBell, SmartLifecycle {
   }
 
   @Override
+  public Duration sinceLastStep() {
+    return Duration.ofNanos(System.nanoTime() - lastStep);
+  }
+
+  @Override
+  public boolean hasServer() {
+    return relay.hasServer();
+  }
+
+  @Override
+  public Optional<Instant> unreachableSince() {
+    return relay.unreachableSince();
+  }
+
+  @Override
   public void start() {
+    lastStep = System.nanoTime();
     Thread loop = new Thread(this::run, "notices-relay");
     loop.setDaemon(true);
     thread = loop;
@@ -58,6 +78,7 @@ final class RelayLoop implements NoticeBell, SmartLifecycle {
 
   private void step() {
     if (thread == Thread.currentThread()) {
+      lastStep = System.nanoTime();
       relay.step().thenAccept(handled -> {
         if (handled.count() > 0) {
           ring();

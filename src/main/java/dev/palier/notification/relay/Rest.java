@@ -14,6 +14,7 @@ final class Rest {
   private final Backoff backoff;
   private int failures;
   private Instant until = Instant.MIN;
+  private Instant since;
 
   Rest(Duration maxBackoff) {
     this.backoff = new Backoff(maxBackoff.compareTo(LONGEST) < 0 ? maxBackoff : LONGEST);
@@ -29,6 +30,7 @@ final class Rest {
 
   /** The server could not be reached. Failures of mails sent together count once. Returns when to try next. */
   synchronized Instant unreachable(Instant now) {
+    since = since == null ? now : since;
     if (!now.isBefore(until)) {
       failures++;
       until = now.plus(backoff.after(failures));
@@ -39,6 +41,12 @@ final class Rest {
   /** The server spoke to us. */
   synchronized void reached() {
     failures = 0;
+    since = null;
     until = Instant.MIN;
+  }
+
+  /** Since when it has not been reached; null if it was, or if nobody tried. */
+  synchronized Instant unreachableSince() {
+    return since;
   }
 }

@@ -41,7 +41,8 @@ public class TicketNotices {
     this.ledger = ledger;
   }
 
-  void toCustomer(LedgerEntry entry, NoticeKind kind) {
+  /** To the contact who opened the ticket. */
+  public void toCustomer(LedgerEntry entry, NoticeKind kind) {
     Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
     if (AUTOMATIC.contains(kind) && !mayFollow(entry, kind, ticket)) {
       return;
@@ -64,7 +65,7 @@ public class TicketNotices {
   }
 
   /** Misses of a package without an escalation path go to the Support Manager too: nobody above the line would hear of them. */
-  void toStaff(LedgerEntry entry, NoticeKind kind) {
+  public void toStaff(LedgerEntry entry, NoticeKind kind) {
     Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
     List<NoticeRecipient> recipients = new ArrayList<>(holders(ticket.line().id(), ticket.customerId()));
     boolean miss = kind == NoticeKind.RESPONSE_MISSED || kind == NoticeKind.RESOLUTION_MISSED;

@@ -64,6 +64,11 @@ public class TicketTable {
     jdbc.update("update ticket set closed = ? where number = ?", closed, number);
   }
 
+  /** When it was opened, for lists; written with the fact itself. */
+  public void opened(String number, Instant openedAt) {
+    jdbc.update("update ticket set opened_at = ? where number = ?", openedAt.atOffset(ZoneOffset.UTC), number);
+  }
+
   /** Remembers who works on it. */
   public void assign(String number, String userId) {
     jdbc.update("update ticket set assignee = ? where number = ?", userId, number);
