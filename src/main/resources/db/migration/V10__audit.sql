@@ -10,11 +10,13 @@ create table audit_run (
   failure    varchar(2000)
 );
 
--- One row for each finding from the run that saw it first to the one that did not see it any more. The key is a hash over rule,
--- ticket and subject, taken away when the finding is gone, so that one that comes back is a new one.
+-- One row for each finding from the run that saw it first to the one that did not see it any more. The scope says who sees it: the
+-- audit of all tickets, or a node that looks at itself. The key is a hash over scope, rule, ticket and subject, taken away when the
+-- finding is gone, so that one that comes back is a new one.
 create table audit_finding (
   id            bigint generated always as identity primary key,
   open_key      varchar(64) unique,
+  scope         varchar(100)  not null,
   rule          varchar(60)   not null,
   ticket        varchar(80),
   subject       varchar(300)  not null,
@@ -25,7 +27,7 @@ create table audit_finding (
   alarmed_at    timestamp(3) with time zone,
   gone_at       timestamp(3) with time zone
 );
-create index audit_finding_gone on audit_finding (gone_at);
+create index audit_finding_gone on audit_finding (gone_at, scope);
 
 -- Which node audits; columns as Spring Integration wants them.
 create table audit_lock (

@@ -21,7 +21,7 @@ public class Audits {
   public Optional<AuditState> latest() {
     return runs.latest().map(run -> {
       int open = findings.count();
-      return new AuditState(run.startedAt(), run.endedAt(), run.tickets(), run.failure() == null && run.findings() == 0,
+      return new AuditState(run.startedAt(), run.endedAt(), run.tickets(), run.failure() == null && run.findings() == 0 && open == 0,
           run.failure(), runs.lastCleanAt().orElse(null), open, findings.open(AuditState.MOST));
     });
   }

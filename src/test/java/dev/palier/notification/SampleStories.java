@@ -22,6 +22,9 @@ public final class SampleStories {
     story.put("seal", "12:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     story.put("sealedAt", "Sun 9 June 2024 00:00 CEST");
     story.put("sealedTickets", "57");
+    story.put("alarmSubject", "2 new findings, the first: T-1042 timer-missing");
+    story.put("alarmText", "T-1042: No timer watches the escalation clock; its next moment is at 2024-06-08T22:40:00Z.\n"
+        + "  (timer-missing, can be repaired)\n\nThe relay of node-1 has not looked for notices for 75 s.\n  (relay-still)");
     story.put("message", "We have found a database node that does not answer and are moving your\nprojects to another one."
         + " <b>Half</b> of them can be used again.\n\nWe write again within the hour.");
     story.put("messageAuthor", "Piotr, first line");

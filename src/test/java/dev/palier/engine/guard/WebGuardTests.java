@@ -32,6 +32,7 @@ class WebGuardTests {
   private static final String ADMIN = "admin:Landing-4-stairs";
   private static final String STAFF = "sam:Quiet-7-harbour";
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int BAD_REQUEST = 400;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -163,7 +164,45 @@ class WebGuardTests {
   @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/h2-console", "/actuator/configprops"})
   void insidesAreClosed(String path) throws Exception {
     assertThat(get(path, null).statusCode()).isEqualTo(404);
-    assertThat(get("/actuator/health", null).body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(get("/actuator/health", null).body()).isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+  }
+
+  @ParameterizedTest
+  @DisplayName("Metrics and the audit are shown to those who may use Cockpit")
+  @ValueSource(strings = {"/actuator/prometheus", "/actuator/audit"})
+  void watchersSignIn(String path) throws Exception {
+    assertThat(get(path, null).statusCode()).isEqualTo(UNAUTHORIZED);
+    assertThat(get(path, null).headers().firstValue("WWW-Authenticate")).hasValueSatisfying(way ->
+        assertThat(way).startsWith("Basic"));
+    assertThat(get(path, "nobody:wrong").statusCode()).isEqualTo(UNAUTHORIZED);
+    assertThat(get(path, STAFF).statusCode()).isEqualTo(FORBIDDEN);
+    assertThat(get(path, ADMIN).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("Administrators alone let the audit repair")
+  void adminsAloneRepair() throws Exception {
+    allowCockpit();
+
+    assertThat(get("/actuator/audit", STAFF).statusCode()).isEqualTo(200);
+    assertThat(post("/actuator/audit", null, "{}").statusCode()).isEqualTo(UNAUTHORIZED);
+    assertThat(post("/actuator/audit", STAFF, "{}").statusCode()).isEqualTo(FORBIDDEN);
+    assertThat(post("/actuator/audit", ADMIN, "{}").statusCode()).isEqualTo(200);
+    engine.getIdentityService().deleteMembership("sam", "cockpit-readers");
+  }
+
+  private void allowCockpit() {
+    var identity = engine.getIdentityService();
+    if (identity.createGroupQuery().groupId("cockpit-readers").count() == 0) {
+      identity.saveGroup(identity.newGroup("cockpit-readers"));
+      var grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setGroupId("cockpit-readers");
+      grant.setResource(Resources.APPLICATION);
+      grant.setResourceId("cockpit");
+      grant.addPermission(Permissions.ACCESS);
+      engine.getAuthorizationService().saveAuthorization(grant);
+    }
+    identity.createMembership("sam", "cockpit-readers");
   }
 
   private void addUser(String id) {
