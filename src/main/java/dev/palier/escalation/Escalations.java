@@ -30,7 +30,7 @@ public class Escalations {
   public void request(String ticket, Act act) {
     tickets.run(ticket, act, LedgerKind.ESCALATION_REQUESTED, (timed, header) -> {
       ledger.step(ticket, timed.actor(), commitments -> {
-        commitments.escalationRequested(timed.at());
+        commitments.escalationRequested(timed.at(), reason(timed));
         return null;
       });
       tickets.note(ticket, timed);
@@ -45,12 +45,17 @@ public class Escalations {
         throw new Refusal("level " + level + " has not been raised");
       }
       ledger.step(ticket, timed.actor(), commitments -> {
-        commitments.levelAcknowledged(timed.at(), level);
+        commitments.levelAcknowledged(timed.at(), level, reason(timed));
         return null;
       });
       if (timed.message() != null && !timed.message().isBlank()) {
         tickets.note(ticket, timed);
       }
     });
+  }
+
+  /** What staff say stands in the row itself; a customer's words are a message, and in no other place. */
+  private static String reason(Act act) {
+    return act.actor().equals(Act.CUSTOMER) || act.message() == null || act.message().isBlank() ? null : act.message();
   }
 }

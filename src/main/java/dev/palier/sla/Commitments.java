@@ -192,9 +192,13 @@ public final class Commitments {
     }
   }
 
-  /** Somebody acknowledged a level: records who took it and stops nothing (reading R2). */
-  public void levelAcknowledged(Instant at, int level) {
-    fact(at, LedgerKind.LEVEL_ACKNOWLEDGED, String.valueOf(level));
+  /**
+   * Somebody acknowledged a level: records who took it and stops nothing (reading R2).
+   *
+   * @param reason in words, or null
+   */
+  public void levelAcknowledged(Instant at, int level, String reason) {
+    fact(at, LedgerKind.LEVEL_ACKNOWLEDGED, String.valueOf(level), reason);
   }
 
   /** The ticket went from one line of support to another (SLA 4.1). */
@@ -230,9 +234,13 @@ public final class Commitments {
     escalation.recompute(at);
   }
 
-  /** Asks for the next level; refused where there is none. */
-  public void escalationRequested(Instant at) {
-    fact(at, LedgerKind.ESCALATION_REQUESTED, null);
+  /**
+   * Asks for the next level; refused where there is none.
+   *
+   * @param reason in the words of staff, or null: a customer's words are a message
+   */
+  public void escalationRequested(Instant at, String reason) {
+    fact(at, LedgerKind.ESCALATION_REQUESTED, null, reason);
   }
 
   /** What time alone does to the ticket. */
@@ -276,8 +284,12 @@ public final class Commitments {
   }
 
   private void fact(Instant at, LedgerKind kind, String value) {
+    fact(at, kind, value, null);
+  }
+
+  private void fact(Instant at, LedgerKind kind, String value, String reason) {
     header.require(kind);
     course = null;
-    book.write(at, kind, null, value);
+    book.write(at, kind, null, value, null, reason);
   }
 }

@@ -1,5 +1,7 @@
 package dev.palier.ticket;
 
+import dev.palier.sla.SupportTier;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,11 @@ public final class TicketKeys {
   private static final Pattern BESIDE = Pattern.compile("(.+)-(level-\\d+|call)");
 
   private TicketKeys() {
+  }
+
+  /** The key of the model of a tier's lifecycle: {@code gold-ticket}. */
+  public static String ofLifecycle(SupportTier tier) {
+    return tier.name().toLowerCase(Locale.ROOT) + "-ticket";
   }
 
   /** The key of the process in which a level of the escalation path is taken: {@code T-1042-level-1}. */

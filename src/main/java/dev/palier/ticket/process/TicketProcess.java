@@ -9,11 +9,11 @@ import dev.palier.sla.Recorded;
 import dev.palier.sla.Standing;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
+import dev.palier.ticket.TicketKeys;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +45,6 @@ public class TicketProcess {
 
   private static final String SUPPORT_IN_PROGRESS = "SubProcess_SupportInProgress";
   private static final String RESOLUTION_OFFERED = "SubProcess_ResolutionOffered";
-  private static final String LIFECYCLE_SUFFIX = "-ticket";
   private static final String FIRST_RESPONSE_OWED = "first-response-owed";
   private static final String FIRST_RESPONSE_SETTLED = "first-response-settled";
   private static final String TICKET_CLOSED = "ticket-closed";
@@ -66,11 +65,7 @@ public class TicketProcess {
 
   /** Starts the lifecycle of the tier; the customer's name is for the cards of Tasklist. */
   public void start(String ticket, String customer, SupportTier tier, String priority) {
-    runtime.startProcessInstanceByKey(lifecycle(tier), ticket, decisions(ticket, customer, tier, priority, Standing.ON_TRACK));
-  }
-
-  private static String lifecycle(SupportTier tier) {
-    return tier.name().toLowerCase(Locale.ROOT) + LIFECYCLE_SUFFIX;
+    runtime.startProcessInstanceByKey(TicketKeys.ofLifecycle(tier), ticket, decisions(ticket, customer, tier, priority, Standing.ON_TRACK));
   }
 
   private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority, Standing standing) {
@@ -80,7 +75,7 @@ public class TicketProcess {
 
   /** Starts the lifecycle of a ticket that was closed too early where it stood: at work, or with an offered resolution. */
   public void reopen(String ticket, String customer, SupportTier tier, String priority, boolean offered) {
-    runtime.createProcessInstanceByKey(lifecycle(tier)).businessKey(ticket)
+    runtime.createProcessInstanceByKey(TicketKeys.ofLifecycle(tier)).businessKey(ticket)
         .startBeforeActivity(offered ? RESOLUTION_OFFERED : SUPPORT_IN_PROGRESS)
         .setVariables(decisions(ticket, customer, tier, priority, ledger.find(ticket).orElseThrow().standing()))
         .setVariable(TicketVariables.NEXT_STEP, offered ? TicketVariables.OFFER_RESOLUTION : null).execute();

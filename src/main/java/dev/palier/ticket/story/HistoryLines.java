@@ -40,6 +40,8 @@ class HistoryLines {
       case WARNED -> ClockLines.name(entry.metric()) + ": " + entry.value() + " % of the time is used";
       case MET -> ClockLines.name(entry.metric()) + ": kept" + (entry.explanation() == null ? "" : " " + entry.explanation());
       case REMINDED -> Timeline.name(entry) + (entry.value() == null ? "" : " after " + entry.value() + " days");
+      case ESCALATION_REQUESTED, LEVEL_ACKNOWLEDGED ->
+          Timeline.name(entry) + (entry.explanation() == null ? "" : ": " + entry.explanation());
       case ESCALATED -> Timeline.name(entry) + (entry.explanation() == null ? "" : ": " + entry.explanation());
       default -> Timeline.text(entry, snapshot);
     };

@@ -1,12 +1,9 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.escalation.PathRoles;
 import dev.palier.sla.CommitmentHeader;
-import dev.palier.sla.Promises;
 import dev.palier.engine.SignedIn.Person;
 import dev.palier.tasklist.process.plugin.TicketTasks.TicketTask;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -26,11 +23,11 @@ class TabRights {
   private static final String TECHNICAL_ACCOUNT_MANAGER = "tam";
 
   private final AuthorizationService authorizations;
-  private final Promises promises;
+  private final PathRoles path;
 
-  TabRights(AuthorizationService authorizations, Promises promises) {
+  TabRights(AuthorizationService authorizations, PathRoles path) {
     this.authorizations = authorizations;
-    this.promises = promises;
+    this.path = path;
   }
 
   boolean mayWork(TicketTask found, String ticket, Person person) {
@@ -52,14 +49,12 @@ class TabRights {
 
   /** A holder of any role of the path may ask for the next level. */
   boolean mayEscalate(Person person, CommitmentHeader header) {
-    return header.last() > 0 && mayTake(1, person, header);
+    return path.ofPath(person.groups(), header);
   }
 
   /** A level is taken by those it is for, or of a level above: where nobody holds its roles they were told in its place. */
   boolean mayTake(int level, Person person, CommitmentHeader header) {
-    List<String> roles = IntStream.rangeClosed(Math.max(level, 1), header.last()).boxed()
-        .flatMap(each -> promises.rolesOfLevel(each).stream()).toList();
-    return !Collections.disjoint(roles, person.groups());
+    return path.ofLevelOrAbove(level, person.groups(), header);
   }
 
   private boolean may(Person person, Permission permission, Resource resource, String id) {
