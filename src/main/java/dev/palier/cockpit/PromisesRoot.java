@@ -2,6 +2,9 @@ package dev.palier.cockpit;
 
 import dev.palier.cockpit.access.CockpitAccess;
 import dev.palier.cockpit.access.CockpitAnswers;
+import dev.palier.cockpit.course.InstanceResource;
+import dev.palier.cockpit.finished.FinishedResource;
+import dev.palier.cockpit.stay.DefinitionResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -24,7 +27,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class PromisesRoot extends AbstractCockpitPluginRootResource {
 
   private static final List<String> ASSETS = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/dashboard.js",
-      "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js");
+      "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js", "app/marks.js", "app/story.js", "app/way.js");
 
   /** For Jersey. */
   public PromisesRoot() {
@@ -43,6 +46,24 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
   public Response me(@PathParam("engine") String engine) {
     ApplicationContext program = program(engine);
     return program.getBean(CockpitAnswers.class).to(() -> Map.of("user", program.getBean(CockpitAccess.class).person().user()));
+  }
+
+  /** The ticket of a process instance. */
+  @Path("{engine}/instances/{instance}")
+  public InstanceResource instance(@PathParam("engine") String engine, @PathParam("instance") String instance) {
+    return new InstanceResource(instance, program(engine));
+  }
+
+  /** How tickets fare in a process definition. */
+  @Path("{engine}/definitions/{definition}")
+  public DefinitionResource definition(@PathParam("engine") String engine, @PathParam("definition") String definition) {
+    return new DefinitionResource(definition, program(engine));
+  }
+
+  /** Tickets that have ended. */
+  @Path("{engine}/finished")
+  public FinishedResource finished(@PathParam("engine") String engine) {
+    return new FinishedResource(program(engine));
   }
 
   private ApplicationContext program(String engine) {

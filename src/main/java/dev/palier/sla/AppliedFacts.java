@@ -45,7 +45,7 @@ final class AppliedFacts {
         replyIsKnown = true;
       }
       case ESCALATION_REQUESTED -> {
-        commitments.escalationRequested(at);
+        commitments.escalationRequested(at, row.explanation());
         time.raise(at, row.explanation());
       }
       default -> { }

@@ -22,9 +22,15 @@ function filled(element, attributes, children) {
   return element;
 }
 
+/** Cockpit tells plugins of diagrams a wrong name of the engine; its own address has the right one. */
+function engine(api) {
+  const named = /\/app\/cockpit\/([^/]+)/.exec(location.pathname);
+  return named ? named[1] : encodeURIComponent(api.engine);
+}
+
 /** Where the server answers a part of the plugin, also for links to be followed. */
 export function address(api, path) {
-  return `${api.cockpitApi.replace(/\/$/, '')}/plugin/palier/${encodeURIComponent(api.engine)}/${path}`;
+  return `${api.cockpitApi.replace(/\/$/, '')}/plugin/palier/${engine(api)}/${path}`;
 }
 
 function token(api) {

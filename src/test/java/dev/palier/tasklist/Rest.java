@@ -10,24 +10,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
 /** The engine's REST API as one user calls it. */
-record Rest(int port, String user) {
+public record Rest(int port, String user) {
 
-  static final String PASSWORD = "Quiet-7-harbour";
+  public static final String PASSWORD = "Quiet-7-harbour";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder().GET(), "application/json", path);
   }
 
-  HttpResponse<String> post(String path, String json) {
+  public HttpResponse<String> post(String path, String json) {
     return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)), "application/json", path);
   }
 
-  HttpResponse<String> put(String path, String json) {
+  public HttpResponse<String> put(String path, String json) {
     return send(HttpRequest.newBuilder().PUT(BodyPublishers.ofString(json)), "application/json", path);
   }
 
-  HttpResponse<String> deploy(String name, String content) {
+  public HttpResponse<String> deploy(String name, String content) {
     String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nmine\r\n"
         + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"\r\n"
         + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** People of six groups, a Gold customer, and tickets of it. */
 @TestComponent
-class SampleStaff {
+public class SampleStaff {
 
   private final IdentityService identity;
   private final Customers customers;
@@ -32,7 +32,7 @@ class SampleStaff {
     this.tasks = tasks;
   }
 
-  void arrive() {
+  public void arrive() {
     addUser("piotr", "first-line");
     addUser("sara", "second-line");
     addUser("vera", "support-manager");
@@ -45,7 +45,7 @@ class SampleStaff {
     }
   }
 
-  void addUser(String id, String group) {
+  public void addUser(String id, String group) {
     if (identity.createUserQuery().userId(id).count() == 0) {
       var user = identity.newUser(id);
       user.setPassword(Rest.PASSWORD);
@@ -54,12 +54,12 @@ class SampleStaff {
     }
   }
 
-  String openTicket(Priority priority) {
+  public String openTicket(Priority priority) {
     return tickets.open(new NewTicket(null, "acme", "Anna Ash", "anna@acme.example", Channel.PORTAL, priority,
         "Production is down", "Nobody can sign in.", null), "customer");
   }
 
-  String task(String ticket, String key) {
+  public String task(String ticket, String key) {
     return tasks.createTaskQuery().processInstanceBusinessKey(ticket).taskDefinitionKey(key).singleResult().getId();
   }
 }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody who signed in to Tasklist, as a browser does: with cookies and the token against forged requests. */
-class TasklistUser {
+public class TasklistUser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, TasklistUser> SESSIONS = new HashMap<>();
@@ -27,14 +27,14 @@ class TasklistUser {
     this.site = "http://localhost:" + port + "/camunda";
   }
 
-  static TasklistUser nobody(int port) throws Exception {
+  public static TasklistUser nobody(int port) throws Exception {
     TasklistUser visitor = new TasklistUser(port);
     visitor.send(HttpRequest.newBuilder().GET(), "/app/tasklist/default/");
     return visitor;
   }
 
   /** The session of a user; signed in once, since checking a password is slow by intent. */
-  static TasklistUser signedIn(int port, String user) throws Exception {
+  public static TasklistUser signedIn(int port, String user) throws Exception {
     TasklistUser known = SESSIONS.get(port + user);
     if (known == null) {
       known = signIn(port, user);
@@ -44,7 +44,7 @@ class TasklistUser {
   }
 
   /** A session of its own, for what ends it. */
-  static TasklistUser signIn(int port, String user) throws Exception {
+  public static TasklistUser signIn(int port, String user) throws Exception {
     TasklistUser visitor = nobody(port);
     HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder().header("Content-Type",
         "application/x-www-form-urlencoded")
@@ -62,44 +62,44 @@ class TasklistUser {
         .map(HttpCookie::getValue).findFirst().orElse("");
   }
 
-  HttpResponse<String> get(String path) throws Exception {
+  public HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder().GET(), path);
   }
 
-  HttpResponse<String> plugin(String path) throws Exception {
+  public HttpResponse<String> plugin(String path) throws Exception {
     return get("/api/tasklist/plugin/palier/default/" + path);
   }
 
-  JsonNode ticket(String task) throws Exception {
+  public JsonNode ticket(String task) throws Exception {
     return JSON.readTree(plugin("tasks/" + task + "/ticket").body());
   }
 
   /** What the tab of this task showed last. */
-  String seen(String task) throws Exception {
+  public String seen(String task) throws Exception {
     return ticket(task).path("ticket").path("position").asText();
   }
 
   /** Acts on what is there now. */
-  HttpResponse<String> act(String task, String act, Map<String, Object> values) throws Exception {
+  public HttpResponse<String> act(String task, String act, Map<String, Object> values) throws Exception {
     return act(task, act, values, seen(task));
   }
 
-  HttpResponse<String> act(String task, String act, Map<String, Object> values, String seen) throws Exception {
+  public HttpResponse<String> act(String task, String act, Map<String, Object> values, String seen) throws Exception {
     var sent = JSON.createObjectNode().put("seen", seen);
     values.forEach((name, value) -> sent.putPOJO(name, value));
     return post("/api/tasklist/plugin/palier/default/tasks/" + task + "/acts/" + act, JSON.writeValueAsString(sent));
   }
 
-  HttpResponse<String> post(String path, String json) throws Exception {
+  public HttpResponse<String> post(String path, String json) throws Exception {
     return send(HttpRequest.newBuilder().header("Content-Type", "application/json").header("X-XSRF-TOKEN", token())
         .POST(BodyPublishers.ofString(json)), path);
   }
 
-  HttpResponse<String> postWithoutToken(String path, String json) throws Exception {
+  public HttpResponse<String> postWithoutToken(String path, String json) throws Exception {
     return send(HttpRequest.newBuilder().header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), path);
   }
 
-  static JsonNode json(HttpResponse<String> answer) throws Exception {
+  public static JsonNode json(HttpResponse<String> answer) throws Exception {
     return JSON.readTree(answer.body());
   }
 

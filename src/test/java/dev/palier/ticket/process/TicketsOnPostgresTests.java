@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palier.Clause;
 import dev.palier.Palier;
+import dev.palier.cockpit.finished.EndedTickets;
+import dev.palier.cockpit.stay.CountedStays;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
@@ -14,6 +16,11 @@ import dev.palier.ticket.Tickets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,6 +48,12 @@ class TicketsOnPostgresTests {
   private SupportDesk desk;
   @Autowired
   private Tickets tickets;
+  @Autowired
+  private IdentityService identity;
+  @Autowired
+  private RepositoryService repository;
+  @Autowired
+  private ApplicationContext program;
 
   @DynamicPropertySource
   static void postgres(DynamicPropertyRegistry properties) throws IOException {
@@ -56,6 +70,7 @@ class TicketsOnPostgresTests {
   @AfterEach
   void letTimeRunAgain() {
     ClockUtil.reset();
+    identity.clearAuthentication();
   }
 
   @Test
@@ -86,5 +101,25 @@ class TicketsOnPostgresTests {
 
     assertThat(desk.openTasks(ticket)).isEmpty();
     assertThat(desk.ledger(ticket, LedgerKind.CLOSED)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("SLA 4.2: ended tickets are found, and stays at activities counted, by the questions that H2 is asked")
+  @Clause("4.2")
+  void answersManagers() {
+    String ticket = desk.open(SupportTier.GOLD, Priority.P1, SAT_23_10);
+    desk.passes(ticket, SAT_23_10.plusSeconds(2400));
+    tickets.answer(ticket, staff("We are on it."));
+    tickets.resolve(ticket, staff("Restarted."));
+    tickets.close(ticket, staff("Confirmed."));
+    identity.setAuthentication("admin", List.of("camunda-admin"));
+
+    assertThat(EndedTickets.numbers(program, Map.of("number", ticket, "subject", "FAILS export", "missed", "yes", "tier", "GOLD",
+        "from", "2024-06-08", "to", "2024-06-08", "level", "1"))).containsExactly(ticket);
+    assertThat(EndedTickets.numbers(program, Map.of("number", ticket, "missed", "no"))).isEmpty();
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey("gold-ticket").latestVersion().singleResult()
+        .getId();
+    assertThat(CountedStays.of(program, definition, "Task_SendFirstResponse", LocalDate.of(2024, 6, 8), LocalDate.of(2024, 6, 8)))
+        .containsExactly(1L, 1L, "40 min");
   }
 }
