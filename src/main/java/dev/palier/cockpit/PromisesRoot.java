@@ -2,7 +2,9 @@ package dev.palier.cockpit;
 
 import dev.palier.cockpit.access.CockpitAccess;
 import dev.palier.cockpit.access.CockpitAnswers;
+import dev.palier.cockpit.board.BoardResource;
 import dev.palier.cockpit.course.InstanceResource;
+import dev.palier.cockpit.dashboard.DashboardResource;
 import dev.palier.cockpit.finished.FinishedResource;
 import dev.palier.cockpit.stay.DefinitionResource;
 import jakarta.ws.rs.GET;
@@ -27,7 +29,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class PromisesRoot extends AbstractCockpitPluginRootResource {
 
   private static final List<String> ASSETS = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/dashboard.js",
-      "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js", "app/marks.js", "app/story.js", "app/way.js");
+      "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js", "app/marks.js", "app/story.js", "app/way.js",
+      "app/picture.js");
 
   /** For Jersey. */
   public PromisesRoot() {
@@ -64,6 +67,18 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
   @Path("{engine}/finished")
   public FinishedResource finished(@PathParam("engine") String engine) {
     return new FinishedResource(program(engine));
+  }
+
+  /** What the dashboard shows. */
+  @Path("{engine}/dashboard")
+  public DashboardResource dashboard(@PathParam("engine") String engine) {
+    return new DashboardResource(program(engine));
+  }
+
+  /** What the SLA board shows. */
+  @Path("{engine}/board")
+  public BoardResource board(@PathParam("engine") String engine) {
+    return new BoardResource(program(engine));
   }
 
   private ApplicationContext program(String engine) {

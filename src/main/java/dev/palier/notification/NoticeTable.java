@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +110,17 @@ class NoticeTable {
 
   List<NoticeEntry> ofTicket(String ticket) {
     return jdbc.query("select * from notice where ticket = ? order by id", (row, index) -> entry(row), ticket);
+  }
+
+  List<NoticeEntry> undelivered(Collection<Long> ids) {
+    String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    return jdbc.query("select * from notice where id in (" + places + ") and state in ('NEW', 'CLAIMED', 'REFUSED') order by id",
+        (row, index) -> entry(row), ids.toArray());
+  }
+
+  NoticesWaiting waiting() {
+    return jdbc.queryForObject("select count(*) as waiting, min(written_at) as oldest from notice where state in ('NEW', 'CLAIMED')",
+        (row, index) -> new NoticesWaiting(row.getLong("waiting"), instant(row, "oldest")));
   }
 
   boolean bounced(String messageId, String reason) {

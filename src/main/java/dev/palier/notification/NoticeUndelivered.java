@@ -1,6 +1,7 @@
 package dev.palier.notification;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Published once per notice and recipient that was refused, or that no server took within {@code
@@ -15,8 +16,15 @@ import java.time.Instant;
 public record NoticeUndelivered(long notice, String ticket, NoticeKind kind, int level, long sequence, String priority,
                                 NoticeRecipient recipient, boolean refused, Instant since, Instant at, String reason) {
 
+  private static final String KEY = "notice-";
+
   /** The business key of the process in which a human reaches the reader: never a ticket number, once for each notice. */
   public static String keyOf(long notice) {
-    return "notice-" + notice;
+    return KEY + notice;
+  }
+
+  /** The notice of such a business key; empty for any other. */
+  public static Optional<Long> noticeOf(String key) {
+    return key != null && key.matches(KEY + "\\d{1,18}") ? Optional.of(Long.valueOf(key.substring(KEY.length()))) : Optional.empty();
   }
 }

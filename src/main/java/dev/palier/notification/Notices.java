@@ -1,6 +1,7 @@
 package dev.palier.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,6 +57,16 @@ public class Notices {
   /** All notices of a ticket, the oldest first. */
   public List<NoticeEntry> ofTicket(String ticket) {
     return table.ofTicket(ticket);
+  }
+
+  /** The notices with these ids that did not arrive and still matter, the oldest first. */
+  public List<NoticeEntry> undelivered(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : table.undelivered(ids);
+  }
+
+  /** How many notices wait for a mail server to take them, and since when the oldest does. */
+  public NoticesWaiting waiting() {
+    return table.waiting();
   }
 
   /** The ticket that a notice with this token was about, or empty; see {@link MessageIds#token}. */

@@ -33,6 +33,9 @@ public interface Attainments {
    */
   List<Miss> misses(Period period, Scope scope, int offset, int limit);
 
+  /** How many misses there are. */
+  long missCount(Period period, Scope scope);
+
   /** Levels raised for each week (SLA 4.8); the priority is the ticket's at that time. */
   List<WeekOfLevel> escalations(Period period, Scope scope);
 

@@ -6,7 +6,9 @@ import dev.palier.sla.SupportCalendars;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +60,23 @@ public class UndeliveredNoticeProcess {
     if (waiting != null) {
       runtime.messageEventReceived(NOTICE_SETTLED, waiting.getId());
     }
+  }
+
+  /**
+   * Some of those that wait for a person.
+   *
+   * @return process instance of each notice's id
+   */
+  public Map<Long, String> open(int limit) {
+    Map<Long, String> open = new LinkedHashMap<>();
+    runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).listPage(0, limit).forEach(instance ->
+        NoticeUndelivered.noticeOf(instance.getBusinessKey()).ifPresent(notice -> open.put(notice, instance.getProcessInstanceId())));
+    return open;
+  }
+
+  /** How many wait for a person. */
+  public long openCount() {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).count();
   }
 
   private static String reader(NoticeRecipient recipient) {

@@ -11,27 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Counts {
 
-  private static final String LEVELS = "with " + PriorityThen.SPANS + """
-
+  private static final String LEVELS = """
       select stretch, level, count(*) as times
-      from (select %s as stretch, cast(l.entry_value as integer) as level
-      from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
-      """ + PriorityThen.JOIN + """
-
-      where l.kind = 'ESCALATED' and l.happened_at >= :start and l.happened_at < :end%s%s) raised
+      from (select %s as stretch, cast(l.entry_value as integer) as level, %s as priority
+        from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
+        where l.kind = 'ESCALATED' and l.happened_at >= :start and l.happened_at < :end%s) raised%s
       group by stretch, level order by stretch, level""";
 
-  private static final String FLOWS = "with " + PriorityThen.SPANS + """
-
+  private static final String FLOWS = """
       select stretch, tier, priority, count(case kind when 'OPENED' then 1 end) as opened,
         count(case kind when 'CLOSED' then 1 end) as closed
       from (select %s as stretch, c.tier, %s as priority, l.kind
-      from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
-      """ + PriorityThen.JOIN + """
-
-      where l.kind in ('OPENED', 'CLOSED') and l.happened_at >= :start and l.happened_at < :end
-        and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind = 'REOPENED' and r.ticket = l.ticket
-          and r.sequence > l.sequence))%s%s) flowed
+        from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
+        where l.kind in ('OPENED', 'CLOSED') and l.happened_at >= :start and l.happened_at < :end
+          and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind = 'REOPENED' and r.ticket = l.ticket
+            and r.sequence > l.sequence))%s) flowed%s
       group by stretch, tier, priority order by stretch, tier, priority""";
 
   private static final String OPEN = """
@@ -53,20 +47,21 @@ class Counts {
   }
 
   List<WeekOfLevel> levels(Question weeks) {
-    String sql = LEVELS.formatted(weeks.numberOf("l.happened_at"), weeks.tickets(), weeks.priority(PriorityThen.PRIORITY));
+    String sql = LEVELS.formatted(weeks.numberOf("l.happened_at"), PriorityThen.PRIORITY, weeks.tickets(),
+        weeks.priority(" where priority"));
     return jdbc.query(sql, weeks.values(), (row, number) ->
         new WeekOfLevel(weeks.stretches().get(row.getInt("stretch")), row.getInt("level"), row.getLong("times")));
   }
 
   /** What was open when the period began. */
   List<OpenThen> open(Question asked) {
-    return jdbc.query(OPEN.formatted(asked.tickets(), asked.priority("priority")), asked.values(), (row, number) ->
+    return jdbc.query(OPEN.formatted(asked.tickets(), asked.priority(" and priority")), asked.values(), (row, number) ->
         new OpenThen(Row.tier(row), Row.priority(row), row.getLong("times")));
   }
 
   List<Flow> flows(Question asked) {
     String sql = FLOWS.formatted(asked.numberOf("l.happened_at"), PriorityThen.PRIORITY, asked.tickets(),
-        asked.priority(PriorityThen.PRIORITY));
+        asked.priority(" where priority"));
     return jdbc.query(sql, asked.values(), (row, number) -> new Flow(asked.month(row), Row.tier(row), Row.priority(row),
         row.getLong("opened"), row.getLong("closed")));
   }

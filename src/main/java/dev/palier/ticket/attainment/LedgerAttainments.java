@@ -38,6 +38,11 @@ class LedgerAttainments implements Attainments {
   }
 
   @Override
+  public long missCount(Period period, Scope scope) {
+    return misses.count(Question.byMonth(period, scope, zone));
+  }
+
+  @Override
   public List<WeekOfLevel> escalations(Period period, Scope scope) {
     return counts.levels(Question.byWeek(period, scope, zone));
   }

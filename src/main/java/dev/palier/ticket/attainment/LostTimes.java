@@ -17,17 +17,15 @@ class LostTimes {
    * not happen. A row begins a stretch that the next row of the ticket ends. An answer to nothing changes nothing.
    */
   private static final String SELECT = """
-      with alive as (
-        select c.ticket, c.tier, c.priority from commitment c join ticket t on t.number = c.ticket
-        where c.opened_at < :end and (c.mode <> 'CLOSED'
-          or c.ticket in (select ticket from ledger where kind = 'CLOSED' and happened_at >= :start))%s%s),
-      facts as (
+      with facts as (
         select l.ticket, c.tier, c.priority, l.sequence, l.happened_at, l.kind,
           case when l.kind = 'INFORMATION_REQUESTED' then 1 when l.kind in ('CUSTOMER_REPLIED', 'RESOLVED', 'CLOSED') then 0 end as waits,
           case when l.kind = 'SENT_TO_DEVELOPMENT' then 1 when l.kind in ('RETURNED_FROM_DEVELOPMENT', 'RESOLVED', 'CLOSED') then 0 end
             as develops
-        from ledger l join alive c on c.ticket = l.ticket
-        where l.kind in ('INFORMATION_REQUESTED', 'CUSTOMER_REPLIED', 'SENT_TO_DEVELOPMENT', 'RETURNED_FROM_DEVELOPMENT', 'RESOLVED',
+        from commitment c join ticket t on t.number = c.ticket join ledger l on l.ticket = c.ticket
+        where c.opened_at < :end and (c.mode <> 'CLOSED'
+          or c.ticket in (select ticket from ledger where kind = 'CLOSED' and happened_at >= :start))%s%s
+          and l.kind in ('INFORMATION_REQUESTED', 'CUSTOMER_REPLIED', 'SENT_TO_DEVELOPMENT', 'RETURNED_FROM_DEVELOPMENT', 'RESOLVED',
             'CLOSED') and l.happened_at < :end
           and l.ticket in (select ticket from ledger where kind in ('INFORMATION_REQUESTED', 'SENT_TO_DEVELOPMENT')
             and happened_at < :end)
@@ -62,7 +60,7 @@ class LostTimes {
 
   List<LostTime> of(Question asked) {
     asked.values().addValue("now", clock.instant().atOffset(ZoneOffset.UTC));
-    String sql = SELECT.formatted(asked.tickets(), asked.priority("c.priority"), SECONDS, SECONDS, asked.rowsOfStretches());
+    String sql = SELECT.formatted(asked.tickets(), asked.priority(" and c.priority"), SECONDS, SECONDS, asked.rowsOfStretches());
     return jdbc.query(sql, asked.values(), (row, number) -> new LostTime(asked.month(row), Row.tier(row), Row.priority(row),
         Duration.ofSeconds(row.getLong("waited")), Duration.ofSeconds(row.getLong("developed"))));
   }

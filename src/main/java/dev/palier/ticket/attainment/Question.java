@@ -92,8 +92,8 @@ record Question(Period period, Scope scope, ZoneId zone, List<LocalDate> stretch
         + (scope.level() == null ? "" : " and c.reached_level >= " + scope.level());
   }
 
-  /** SQL that narrows down by the priority, in a column of this name. */
-  String priority(String column) {
-    return scope.priority() == null ? "" : " and " + column + " = '" + scope.priority().name() + "'";
+  /** SQL that narrows down by the priority, after these words. */
+  String priority(String words) {
+    return scope.priority() == null ? "" : words + " = '" + scope.priority().name() + "'";
   }
 }
