@@ -19,7 +19,7 @@ final class Copies {
       Map.entry("commitment", Set.of("ticket")), Map.entry("ticket", Set.of("number")), Map.entry("sla_clock", Set.of("ticket")),
       Map.entry("ledger", Set.of("ticket")), Map.entry("notice", Set.of("ticket")),
       Map.entry("act_ru_execution", Set.of("id_", "proc_inst_id_", "parent_id_", "super_exec_", "root_proc_inst_id_",
-          "business_key_", "act_inst_id_")),
+          "business_key_")),
       Map.entry("act_ru_job", Set.of("id_", "execution_id_", "process_instance_id_", "root_proc_inst_id_")),
       Map.entry("act_ru_task", Set.of("id_", "execution_id_", "proc_inst_id_")),
       Map.entry("act_ru_event_subscr", Set.of("id_", "execution_id_", "proc_inst_id_")),
