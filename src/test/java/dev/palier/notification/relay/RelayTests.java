@@ -7,6 +7,7 @@ import dev.palier.Clause;
 import dev.palier.notification.MessageIds;
 import dev.palier.notification.NoticeDatabase;
 import dev.palier.notification.NoticeEntry;
+import dev.palier.notification.NoticeFile;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeRecipient;
 import dev.palier.notification.NoticeRequest;
@@ -14,6 +15,10 @@ import dev.palier.notification.NoticeState;
 import dev.palier.notification.NoticeStory;
 import dev.palier.notification.NoticeUndelivered;
 import dev.palier.notification.mail.Letter;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +206,36 @@ class RelayTests {
 
     assertThat(bench.only("T-1").state()).isEqualTo(NoticeState.SENT);
     assertThat(smtp.mails).hasSize(2).extracting(mail -> mail.header("Message-ID")).containsOnly(bench.only("T-1").messageId());
+  }
+
+  @Test
+  @DisplayName("SLA 2: files go along with every attempt, the same bytes, to every recipient")
+  void resendsTheSameFiles() throws Exception {
+    AtomicInteger ends = new AtomicInteger();
+    smtp = new TinySmtp(0, command -> command.equals(".") && ends.incrementAndGet() == 1 ? TinySmtp.CUT : null);
+    byte[] calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+    bench.ledger.write(new NoticeRequest("review-acme-2026-Q1", NoticeKind.REVIEW_INVITATION, 0, 0, SAT_23_10, null, List.of(
+        new NoticeRecipient("Anna", "anna@example.com", null), new NoticeRecipient("Ben", "ben@example.com", null)),
+        Map.of(NoticeRequest.REPLY_TO, "lucas@example.com"), List.of(
+            new NoticeFile("invitation.ics", "text/calendar; charset=UTF-8; method=REQUEST", calendar),
+            new NoticeFile("pack.pdf", "application/pdf", new byte[] {37, 80, 68, 70, 0, 1, 2, 3}))));
+    Relay relay = bench.relay(smtp.port());
+
+    bench.drain(relay);
+    bench.clock.advance(Duration.ofSeconds(2));
+    bench.drain(relay);
+
+    assertThat(bench.ledger.of("review-acme-2026-Q1")).hasSize(2).allMatch(entry -> entry.state() == NoticeState.SENT);
+    assertThat(smtp.mails).hasSize(3).allSatisfy(mail -> {
+      assertThat(mail.header("Reply-To")).isEqualTo("lucas@example.com");
+      byte[] received = mail.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+      MimeMessage read = new MimeMessage(null, new ByteArrayInputStream(received));
+      Multipart parts = (Multipart) read.getContent();
+      assertThat(((Multipart) parts.getBodyPart(0).getContent()).getBodyPart(2).getContentType()).contains("method=REQUEST");
+      assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invitation.ics");
+      assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(calendar);
+      assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(new byte[] {37, 80, 68, 70, 0, 1, 2, 3});
+    });
   }
 
   @Test
