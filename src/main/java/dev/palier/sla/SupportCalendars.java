@@ -80,9 +80,9 @@ public final class SupportCalendars {
     return texts.get(named(name).name());
   }
 
-  /** The instant itself if it is on a business day, else when the next one begins. */
-  public Instant nextBusinessOpeningOrSame(Instant at) {
-    return businessDays.nextOpeningOrSame(at);
+  /** The instant itself if it lies in a working day, else when the next one begins: a morning on which people are there. */
+  public Instant nextWorkingDayOrSame(Instant at) {
+    return development.nextOpeningOrSame(at);
   }
 
   /** The contract's zone. */

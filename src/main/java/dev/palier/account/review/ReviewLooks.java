@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** When it is looked which business reviews are due: as the first business day of each month begins, in the contract's zone. */
+/** When it is looked which business reviews are due: on the morning of each month's first working day. */
 @Component
 public class ReviewLooks {
 
@@ -41,6 +41,6 @@ public class ReviewLooks {
   }
 
   private Instant in(LocalDate month) {
-    return calendars.nextBusinessOpeningOrSame(month.atStartOfDay(zone).toInstant());
+    return calendars.nextWorkingDayOrSame(month.atStartOfDay(zone).toInstant());
   }
 }
