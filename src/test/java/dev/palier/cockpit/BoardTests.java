@@ -103,6 +103,10 @@ class BoardTests {
     assertThat(vera.get(BOARD + "/passwords.csv").statusCode()).isEqualTo(404);
   }
 
+  TasklistUser manager() {
+    return vera;
+  }
+
   private JsonNode board(String query) throws Exception {
     return TasklistUser.json(vera.get(BOARD + query));
   }

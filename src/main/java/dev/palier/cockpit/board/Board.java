@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the board shows. */
+/** Puts together what the board shows. Not in one transaction: evaluating a decision table writes a row of history. */
 @Component
 class Board {
 
@@ -48,7 +47,6 @@ class Board {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
   public BoardView of(BoardFilter filter) {
     Period period = filter.period();
     Scope scope = filter.scope();

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The board's tables as files for a spreadsheet. Hours are decimal, instants are in the contract's zone. */
 @Component
@@ -36,7 +35,6 @@ class BoardTables {
   }
 
   /** @throws PluginProblem if there is no such table */
-  @Transactional(readOnly = true)
   public String of(String table, BoardFilter filter) {
     return switch (table) {
       case "attainment" -> attainment(filter);

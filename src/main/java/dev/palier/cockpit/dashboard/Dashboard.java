@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the dashboard shows. Whoever asks has been let into Cockpit; from there on the program reads for itself. */
 @Component
@@ -44,7 +43,6 @@ class Dashboard {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
   public DashboardView now() {
     return signedIn.unchecked(() -> new DashboardView(clock.instant(), times.of(clock.instant()), openTickets.now(), next(),
         misses.today(), undelivered.now(), health.now()));
