@@ -170,7 +170,7 @@ function flow(view, api, query) {
 function misses({ missed }, api, query) {
   const names = Object.fromEntries(METRICS);
   return missed.count === 0 ? panel('Misses', null, nothing('No deadline was missed in these months, for these tickets.'))
-    : panel('Misses', download(api, query, 'misses', 'misses'), table('Misses', [['Ticket'], ['Customer'], ['Subject'], [''], ['Promise'], ['Due'],
+    : panel('Misses', download(api, query, 'misses', 'misses'), table('Misses', [['Ticket'], ['Customer'], ['Subject'], ['Package'], ['Promise'], ['Due'],
       ['Since then']], missed.lines.map(line => el('tr', {}, el('td', { class: 'palier-d-fixed' }, ticketLink(line.ticket, line.instance)),
       el('td', {}, line.customer), el('td', {}, line.subject), el('td', { class: 'palier-d-fixed' }, `${line.tier} ${line.priority}`),
       el('td', {}, names[line.metric]), el('td', { class: 'palier-d-fixed' }, line.due), el('td', {}, line.lateBy)))),

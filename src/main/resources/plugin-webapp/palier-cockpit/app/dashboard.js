@@ -80,7 +80,7 @@ function next(lines) {
 
 function today({ count, lines }) {
   return panel('Missed today', String(count), lines.length === 0 ? nothing('Nothing has been missed today.')
-    : [table('Missed today', [['At'], ['Ticket'], ['Customer'], [''], ['Missed'], ['Since then']], lines.map(line => el('tr', {},
+    : [table('Missed today', [['At'], ['Ticket'], ['Customer'], ['Package'], ['Missed'], ['Since then']], lines.map(line => el('tr', {},
       el('td', { class: 'palier-d-fixed' }, line.clock), el('td', { class: 'palier-d-fixed' }, ticketLink(line.ticket, line.instance)),
       el('td', { title: line.subject }, line.customer), el('td', { class: 'palier-d-fixed' }, `${line.tier} ${line.priority}`),
       el('td', {}, line.what), el('td', {}, line.then)))),
@@ -111,7 +111,7 @@ function draw(body, view) {
 
 const TROUBLE = { 0: 'The server cannot be reached.', 401: 'You are signed out. Load the page again and sign in.' };
 
-/** Cockpit shows what others add at the bottom, under a title of its own; the promises come first. */
+/** Cockpit shows what others add at the bottom, under a title of its own, and puts it there after it was drawn; the promises come first. */
 function comeFirst(node) {
   const section = node.closest('section.deprecate');
   section?.classList.add('palier-d-section');
@@ -138,6 +138,7 @@ class Watch {
     if (document.hidden || !this.root.isConnected && this.asked) {
       return;
     }
+    comeFirst(this.root);
     if (!this.asking && (!this.asked || performance.now() - this.asked >= EVERY)) {
       this.refresh();
     }
@@ -197,7 +198,6 @@ export default [{
   render(node, { api }) {
     watch?.stop();
     watch = new Watch(node, api);
-    comeFirst(node);
   },
   unmount() {
     watch?.stop();
