@@ -40,6 +40,8 @@ public final class DirectMail {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost(there.host());
     sender.setPort(there.port());
+    sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+    sender.getJavaMailProperties().setProperty("mail.smtp.ssl.checkserveridentity", "true");
     if (there.username() != null) {
       sender.setUsername(there.username());
       sender.setPassword(there.password());

@@ -2,9 +2,7 @@ package dev.palier.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import dev.palier.PostgresUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -15,18 +13,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class BoardOnPostgresTests extends BoardTests {
 
-  private static EmbeddedPostgres postgres;
-
   @DynamicPropertySource
-  static void postgres(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
+  static void postgres(DynamicPropertyRegistry properties) {
+    PostgresUnderTest.lead(properties);
   }
 
   @Test

@@ -27,9 +27,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** A manager at Cockpit, in a real browser. */
+/**
+ * A manager at Cockpit, in a real browser. What comes next is a list
+ * with an end, so no other tests' tickets are in this database.
+ */
 @Clause("4.2")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:dashboard;DB_CLOSE_DELAY=-1")
 @Import(SampleStaff.class)
 class CockpitBrowserTests {
 

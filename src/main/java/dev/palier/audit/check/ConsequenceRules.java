@@ -27,7 +27,8 @@ final class ConsequenceRules implements TicketRule {
     }
     Set<String> given = ticket.recorded().rows().stream().filter(row -> row.kind() == LedgerKind.REPAIRED).map(LedgerEntry::value)
         .collect(Collectors.toSet());
-    take(ticket.right().owed(), there).stream().filter(row -> !given.contains(Restoration.LOST + row + " " + row.at())).forEach(row -> findings.add(Rule.LEDGER_ROW_MISSING, row + " " + row.at(), missing(row)));
+    take(ticket.right().owed(), there).stream().filter(row -> !given.contains(Restoration.LOST + row + " " + row.at()))
+        .forEach(row -> findings.add(Rule.LEDGER_ROW_MISSING, row + " " + row.at(), missing(row)));
     take(ticket.right().early(), there);
     there.forEach((row, count) -> findings.add(Rule.LEDGER_ROW_UNEXPECTED, row + " " + row.at(),
         "The ledger says " + row + " at " + row.at() + ", which does not follow from the facts."));

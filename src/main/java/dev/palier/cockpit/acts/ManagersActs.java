@@ -96,12 +96,16 @@ public class ManagersActs {
       reassignments.toPerson(ticket, words, sent.person());
       return names.of(sent.person()) + " has the work now.";
     }
+    reassignments.toLine(ticket, words, line(sent.line()));
+    return "The " + sent.line().replace('-', ' ') + " has the work now.";
+  }
+
+  private static SupportLine line(String id) {
     try {
-      reassignments.toLine(ticket, words, SupportLine.of(sent.line()));
+      return SupportLine.of(id);
     } catch (IllegalArgumentException unknown) {
       throw new PluginProblem(PluginProblem.REFUSED, "There is no such line of support.");
     }
-    return "The " + sent.line().replace('-', ' ') + " has the work now.";
   }
 
   private static boolean given(String text) {

@@ -2,10 +2,10 @@ package dev.palier.cockpit.board;
 
 import dev.palier.cockpit.board.BoardView.Line;
 import dev.palier.cockpit.board.BoardView.Missed;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.cockpit.words.Spans;
 import dev.palier.cockpit.words.TicketLabels;
 import dev.palier.cockpit.words.TicketLabels.Label;
-import dev.palier.cockpit.words.ZoneTimes;
 import dev.palier.ticket.Attainments;
 import dev.palier.ticket.Attainments.Miss;
 import java.util.List;
@@ -20,9 +20,9 @@ class MissLines {
 
   private final Attainments attainments;
   private final TicketLabels labels;
-  private final ZoneTimes times;
+  private final ContractTimes times;
 
-  MissLines(Attainments attainments, TicketLabels labels, ZoneTimes times) {
+  MissLines(Attainments attainments, TicketLabels labels, ContractTimes times) {
     this.attainments = attainments;
     this.labels = labels;
     this.times = times;

@@ -1,9 +1,9 @@
 package dev.palier.cockpit.course;
 
-import dev.palier.cockpit.ticket.ContractTimes;
 import dev.palier.cockpit.ticket.InstanceTickets.Shown;
 import dev.palier.cockpit.ticket.ModelClocks;
 import dev.palier.cockpit.ticket.ModelClocks.Clocks;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.engine.SignedIn;
 import dev.palier.sla.Ledger;
 import java.time.Clock;

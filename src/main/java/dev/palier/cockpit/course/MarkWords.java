@@ -1,7 +1,7 @@
 package dev.palier.cockpit.course;
 
 import dev.palier.cockpit.course.DiagramMarks.Mark;
-import dev.palier.cockpit.ticket.ContractTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.sla.ClockView;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.LedgerEntry;

@@ -1,12 +1,12 @@
 package dev.palier.cockpit.dashboard;
 
 import dev.palier.cockpit.dashboard.DashboardView.NextLine;
-import dev.palier.cockpit.words.TicketLabels.Label;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.cockpit.words.TicketLabels;
-import dev.palier.cockpit.words.ZoneTimes;
+import dev.palier.cockpit.words.TicketLabels.Label;
 import dev.palier.engine.SignedIn;
-import dev.palier.sla.OpenPromises.Moment;
 import dev.palier.sla.OpenPromises;
+import dev.palier.sla.OpenPromises.Moment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ class Dashboard {
   private final TodaysMisses misses;
   private final UndeliveredLines undelivered;
   private final HealthLines health;
-  private final ZoneTimes times;
+  private final ContractTimes times;
   private final SignedIn signedIn;
   private final Clock clock;
 
   Dashboard(OpenTickets openTickets, OpenPromises promises, MomentWords words, TicketLabels labels, TodaysMisses misses,
-      UndeliveredLines undelivered, HealthLines health, ZoneTimes times, SignedIn signedIn, Clock clock) {
+      UndeliveredLines undelivered, HealthLines health, ContractTimes times, SignedIn signedIn, Clock clock) {
     this.openTickets = openTickets;
     this.promises = promises;
     this.words = words;

@@ -3,7 +3,7 @@ package dev.palier.cockpit.dashboard;
 import dev.palier.audit.AuditState;
 import dev.palier.audit.Audits;
 import dev.palier.cockpit.dashboard.DashboardView.HealthLine;
-import dev.palier.cockpit.words.ZoneTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.notification.Notices;
 import dev.palier.notification.NoticesWaiting;
 import java.time.Clock;
@@ -30,10 +30,10 @@ class HealthLines {
   private final RuntimeService runtime;
   private final Notices notices;
   private final Audits audits;
-  private final ZoneTimes times;
+  private final ContractTimes times;
   private final Clock clock;
 
-  HealthLines(ProgramHealth program, ManagementService management, RuntimeService runtime, Notices notices, Audits audits, ZoneTimes times,
+  HealthLines(ProgramHealth program, ManagementService management, RuntimeService runtime, Notices notices, Audits audits, ContractTimes times,
       Clock clock) {
     this.program = program;
     this.management = management;

@@ -2,14 +2,14 @@ package dev.palier.cockpit.dashboard;
 
 import dev.palier.cockpit.dashboard.DashboardView.MissLine;
 import dev.palier.cockpit.dashboard.DashboardView.Today;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.cockpit.words.Spans;
-import dev.palier.cockpit.words.TicketLabels.Label;
 import dev.palier.cockpit.words.TicketLabels;
-import dev.palier.cockpit.words.ZoneTimes;
+import dev.palier.cockpit.words.TicketLabels.Label;
+import dev.palier.ticket.Attainments;
 import dev.palier.ticket.Attainments.Miss;
 import dev.palier.ticket.Attainments.Period;
 import dev.palier.ticket.Attainments.Scope;
-import dev.palier.ticket.Attainments;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ class TodaysMisses {
 
   private final Attainments attainments;
   private final TicketLabels labels;
-  private final ZoneTimes times;
+  private final ContractTimes times;
 
-  TodaysMisses(Attainments attainments, TicketLabels labels, ZoneTimes times) {
+  TodaysMisses(Attainments attainments, TicketLabels labels, ContractTimes times) {
     this.attainments = attainments;
     this.labels = labels;
     this.times = times;

@@ -2,7 +2,7 @@ package dev.palier.cockpit.dashboard;
 
 import dev.palier.cockpit.dashboard.DashboardView.NoticeLine;
 import dev.palier.cockpit.dashboard.DashboardView.Undelivered;
-import dev.palier.cockpit.words.ZoneTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.escalation.UnreachedReaders;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeState;
@@ -21,9 +21,9 @@ class UndeliveredLines {
 
   private final UnreachedReaders unreached;
   private final Notices notices;
-  private final ZoneTimes times;
+  private final ContractTimes times;
 
-  UndeliveredLines(UnreachedReaders unreached, Notices notices, ZoneTimes times) {
+  UndeliveredLines(UnreachedReaders unreached, Notices notices, ContractTimes times) {
     this.unreached = unreached;
     this.notices = notices;
     this.times = times;

@@ -1,6 +1,6 @@
 package dev.palier.cockpit.finished;
 
-import dev.palier.cockpit.ticket.ContractTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.sla.SupportTier;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package dev.palier.cockpit.finished;
 
 import dev.palier.cockpit.finished.FinishedTable.Found;
-import dev.palier.cockpit.ticket.ContractTimes;
 import dev.palier.cockpit.ticket.DefinitionRights;
 import dev.palier.cockpit.ticket.NoticeLines;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.customer.Customers;
 import dev.palier.engine.PluginProblem;
 import dev.palier.engine.SignedIn;

@@ -1,6 +1,6 @@
 package dev.palier.cockpit.finished;
 
-import dev.palier.cockpit.ticket.ContractTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.palier.cockpit.stay;
 
 import dev.palier.cockpit.stay.StayTable.Stays;
-import dev.palier.cockpit.ticket.ContractTimes;
 import dev.palier.cockpit.ticket.DefinitionRights;
 import dev.palier.cockpit.ticket.ModelClocks;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.engine.SignedIn;
 import dev.palier.sla.Metric;
 import java.time.Clock;

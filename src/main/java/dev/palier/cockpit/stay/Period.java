@@ -1,6 +1,6 @@
 package dev.palier.cockpit.stay;
 
-import dev.palier.cockpit.ticket.ContractTimes;
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.engine.PluginProblem;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.palier.cockpit.ticket;
 
+import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.notification.NoticeEntry;
 import dev.palier.notification.NoticeState;
 import dev.palier.notification.Notices;

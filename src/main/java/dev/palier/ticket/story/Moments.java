@@ -1,5 +1,6 @@
 package dev.palier.ticket.story;
 
+import dev.palier.sla.SpanWords;
 import dev.palier.sla.SupportCalendars;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,6 @@ class Moments {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMMM yyyy HH:mm zzz", Locale.ENGLISH);
   private static final long MINUTES_IN_WORDS = 120;
-  private static final long HOUR = 60;
-  private static final long DAY = 24 * HOUR;
 
   private final ZoneId zone;
 
@@ -58,14 +57,6 @@ class Moments {
   }
 
   private static String span(long minutes) {
-    if (minutes <= MINUTES_IN_WORDS) {
-      return minutes + " min";
-    }
-    return minutes < 2 * DAY ? joined(minutes / HOUR, "h", minutes % HOUR, "min")
-        : joined(minutes / DAY, "days", minutes % DAY / HOUR, "h");
-  }
-
-  private static String joined(long count, String unit, long rest, String restUnit) {
-    return count + " " + unit + (rest == 0 ? "" : " " + rest + " " + restUnit);
+    return SpanWords.of(minutes, MINUTES_IN_WORDS);
   }
 }

@@ -1,8 +1,6 @@
 package dev.palier.portal.api;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import dev.palier.PostgresUnderTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -11,17 +9,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class ApiOnceOnlyOnPostgresTests extends ApiOnceOnlyTests {
 
-  private static EmbeddedPostgres postgres;
-
   @DynamicPropertySource
-  static void postgres(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
+  static void postgres(DynamicPropertyRegistry properties) {
+    PostgresUnderTest.lead(properties);
   }
 }

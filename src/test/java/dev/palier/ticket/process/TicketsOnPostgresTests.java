@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palier.Clause;
 import dev.palier.Palier;
+import dev.palier.PostgresUnderTest;
 import dev.palier.cockpit.finished.EndedTickets;
 import dev.palier.cockpit.stay.CountedStays;
 import dev.palier.sla.LedgerKind;
@@ -13,8 +14,6 @@ import dev.palier.sla.PriorityChange;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.Tickets;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,6 @@ class TicketsOnPostgresTests {
 
   private static final Instant SAT_23_10 = Instant.parse("2024-06-08T21:10:00Z");
 
-  private static EmbeddedPostgres postgres;
-
   @Autowired
   private SupportDesk desk;
   @Autowired
@@ -56,15 +52,8 @@ class TicketsOnPostgresTests {
   private ApplicationContext program;
 
   @DynamicPropertySource
-  static void postgres(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
+  static void postgres(DynamicPropertyRegistry properties) {
+    PostgresUnderTest.lead(properties);
   }
 
   @AfterEach

@@ -1,6 +1,8 @@
-package dev.palier.cockpit.ticket;
+package dev.palier.cockpit.words;
 
+import dev.palier.sla.SpanWords;
 import dev.palier.sla.SupportCalendars;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,21 +18,36 @@ import org.springframework.stereotype.Component;
 public class ContractTimes {
 
   private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("EEE d MMMM yyyy HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME_IN_ZONE = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_IN_ZONE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR_IN_ZONE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter YEAR_AND_TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
   private static final int WEEK = 7;
-  private static final long MINUTE = 60;
-  private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
+  private static final double MINUTE = 60;
   private static final long SECONDS_IN_WORDS = 100;
-  private static final long MINUTES_IN_WORDS = 120 * MINUTE;
+  private static final long MINUTES_IN_WORDS = 120;
 
   private final ZoneId zone;
+  private final Clock clock;
 
-  ContractTimes(SupportCalendars calendars) {
+  ContractTimes(SupportCalendars calendars, Clock clock) {
     this.zone = calendars.zone();
+    this.clock = clock;
+  }
+
+  /** The day it is now. */
+  public LocalDate today() {
+    return dayOf(clock.instant());
+  }
+
+  /** For example {@code 23:40 CET}, {@code Sat 8 Jun 23:40 CEST} on other days, the year with it in other years. */
+  public String of(Instant instant) {
+    LocalDate day = dayOf(instant);
+    DateTimeFormatter format = day.equals(today()) ? TIME_IN_ZONE : day.getYear() == today().getYear() ? DAY_IN_ZONE : YEAR_IN_ZONE;
+    return format.format(instant.atZone(zone));
   }
 
   /** For example {@code Sat 8 June 2024 23:10 CEST}; null for null. */
@@ -55,15 +72,7 @@ public class ContractTimes {
     if (seconds < SECONDS_IN_WORDS) {
       return seconds + " s";
     }
-    if (seconds <= MINUTES_IN_WORDS) {
-      return Math.round(seconds / (double) MINUTE) + " min";
-    }
-    return seconds < 2 * DAY ? joined(seconds / HOUR, "h", seconds % HOUR / MINUTE, "min")
-        : joined(seconds / DAY, "days", seconds % DAY / HOUR, "h");
-  }
-
-  private static String joined(long count, String unit, long rest, String restUnit) {
-    return count + " " + unit + (rest == 0 ? "" : " " + rest + " " + restUnit);
+    return SpanWords.of(Math.round(seconds / MINUTE), MINUTES_IN_WORDS);
   }
 
   /** {@code in 12 min}, {@code 12 min ago}. */
