@@ -66,7 +66,7 @@ public final class AuditCommand {
 
   private static String words(RuntimeException failed) {
     String cause = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
-    return cause.contains("already in use") ? "The database file is open in the running program, and one program at a time can open it. "
+    return cause.contains("already in use") || cause.contains("file is locked") ? "The database file is open in the running program, and one program at a time can open it. "
         + "Ask that program: curl -u admin http://localhost:8080/actuator/audit, and with -X POST -H 'Content-Type: application/json' "
         + "-d '{}' to repair." : "The audit cannot run: " + cause;
   }

@@ -18,6 +18,8 @@ public final class MessageIds {
   private static final Pattern THREAD = Pattern.compile("<palier\\.thread\\.([A-Za-z0-9-]{1,64})@[^<>@\\s]+>");
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{40}");
 
+  private static final String BEGIN = "<palier.";
+
   private final String host;
 
   /** @param host right side of every Message-ID, a domain name of ours */
@@ -37,7 +39,12 @@ public final class MessageIds {
 
   /** The Message-ID of a token, in angle brackets. */
   public String messageId(String token) {
-    return "<palier." + token + "@" + host + ">";
+    return BEGIN + token + "@" + host + ">";
+  }
+
+  /** Whether a Message-ID is that of a token, whatever our domain was called when it was given. */
+  public static boolean isOf(String token, String messageId) {
+    return messageId != null && messageId.startsWith(BEGIN + token + "@");
   }
 
   /** The id all mails of a ticket refer to, in angle brackets. A ticket with unusual characters is hashed. */

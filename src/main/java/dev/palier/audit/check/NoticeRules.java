@@ -25,15 +25,13 @@ final class NoticeRules implements TicketRule {
   private static final int MOST_REMINDERS_IN_A_DAY = 5;
 
   private final NoticeLimits limits;
-  private final MessageIds ids;
 
   /** @param unsentAfter a notice older than this and not sent is a finding */
   record NoticeLimits(Duration unsentAfter, Duration longestPause) {
   }
 
-  NoticeRules(NoticeLimits limits, MessageIds ids) {
+  NoticeRules(NoticeLimits limits) {
     this.limits = limits;
-    this.ids = ids;
   }
 
   @Override
@@ -86,7 +84,7 @@ final class NoticeRules implements TicketRule {
       waiting(notice, subject, ticket, findings);
     } else if (notice.state().equals("VOID") && !MAY_BE_VOID.contains(notice.kind())) {
       findings.add(Rule.NOTICE_VOID, subject, "The notice \"" + notice.words() + "\" was withdrawn; such a notice is owed in any case.");
-    } else if (notice.state().equals("SENT") && (notice.sentAt() == null || !messageId(notice).equals(notice.messageId()))) {
+    } else if (notice.state().equals("SENT") && (notice.sentAt() == null || !isProven(notice))) {
       findings.add(Rule.NOTICE_UNPROVEN, subject, "The notice \"" + notice.words() + "\" counts as sent, without proof of it.");
     } else if (notice.state().equals("REFUSED") && notice.reportedAt() == null && notice.kind().missedWhenUndelivered()
         && notice.writtenAt().isBefore(ticket.limit())) {
@@ -94,8 +92,9 @@ final class NoticeRules implements TicketRule {
     }
   }
 
-  private String messageId(NoticeRow notice) {
-    return ids.messageId(MessageIds.token(notice.ticket(), notice.kind(), notice.level(), notice.sequence(), notice.recipient()));
+  private static boolean isProven(NoticeRow notice) {
+    return MessageIds.isOf(MessageIds.token(notice.ticket(), notice.kind(), notice.level(), notice.sequence(), notice.recipient()),
+        notice.messageId());
   }
 
   private void waiting(NoticeRow notice, String subject, Examined ticket, Findings findings) {

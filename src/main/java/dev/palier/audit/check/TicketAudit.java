@@ -2,7 +2,6 @@ package dev.palier.audit.check;
 
 import dev.palier.audit.AuditSettings;
 import dev.palier.audit.Rule;
-import dev.palier.notification.MessageIds;
 import dev.palier.notification.NoticeProperties;
 import dev.palier.sla.Mode;
 import dev.palier.sla.Recomputation;
@@ -36,7 +35,7 @@ public class TicketAudit {
   private final List<TicketRule> rules;
 
   TicketAudit(RecordedTickets recorded, Recomputation recomputation, Cases cases, EngineReader engine, ModelTimers models,
-      PlatformTransactionManager transactions, AuditSettings settings, NoticeProperties notices, MessageIds ids, Clock clock) {
+      PlatformTransactionManager transactions, AuditSettings settings, NoticeProperties notices, Clock clock) {
     this.recorded = recorded;
     this.recomputation = recomputation;
     this.cases = cases;
@@ -48,7 +47,7 @@ public class TicketAudit {
     this.clock = clock;
     Duration longestPause = notices.relay().maxBackoff().plus(notices.relay().lease()).plus(settings.grace());
     this.rules = List.of(new ConsequenceRules(), new ClockRules(),
-        new NoticeRules(new NoticeRules.NoticeLimits(settings.unsentAfter(), longestPause), ids), new PlaceRules(), new TimerRules(models));
+        new NoticeRules(new NoticeRules.NoticeLimits(settings.unsentAfter(), longestPause)), new PlaceRules(), new TimerRules(models));
   }
 
   /** Examines some tickets; returns how many of them are open by their facts. */
