@@ -4,7 +4,7 @@
  * {@code demo} alone; the bare jar has none of it. Whatever it does to tickets, it does through the doors of the other rooms; it
  * reads their tables for its lists.
  */
-@ApplicationModule(allowedDependencies = {"sla", "customer", "notification", "ticket", "escalation", "intake", "engine"})
+@ApplicationModule(allowedDependencies = {"sla", "customer", "notification", "ticket", "escalation", "intake", "availability", "account", "engine"})
 package dev.palier.demo;
 
 import org.springframework.modulith.ApplicationModule;

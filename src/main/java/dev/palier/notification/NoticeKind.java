@@ -1,65 +1,82 @@
 package dev.palier.notification;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a notice is about; each kind has its own templates. */
 public enum NoticeKind {
-  RECEIPT(true),
-  FIRST_RESPONSE(true),
-  QUESTION(true),
-  PROGRESS_UPDATE(true),
-  RESOLUTION_OFFERED(true),
-  CUSTOMER_REMINDER(true),
-  TICKET_CLOSED(true),
-  RESPONSE_WARNING(false),
-  RESOLUTION_WARNING(false),
-  UPDATE_REMINDER(false),
-  RESPONSE_MISSED(false),
-  RESOLUTION_MISSED(false),
-  UPDATE_MISSED(false),
-  ESCALATION(false),
-  UNDELIVERED(false),
-  SIGN_IN(true),
-  MAIL_REFUSED(true),
-  LEDGER_SEAL(false),
-  AUDIT_ALARM(false),
-  REVIEW_INVITATION(true),
-  REVIEW_CANCELLED(true),
-  REVIEW_MINUTES(true),
-  REVIEW_REMINDER(false);
+  RECEIPT(Reader.CUSTOMER, Subject.TICKET),
+  FIRST_RESPONSE(Reader.CUSTOMER, Subject.TICKET),
+  QUESTION(Reader.CUSTOMER, Subject.TICKET),
+  PROGRESS_UPDATE(Reader.CUSTOMER, Subject.TICKET),
+  RESOLUTION_OFFERED(Reader.CUSTOMER, Subject.TICKET),
+  CUSTOMER_REMINDER(Reader.CUSTOMER, Subject.TICKET),
+  TICKET_CLOSED(Reader.CUSTOMER, Subject.TICKET),
+  RESPONSE_WARNING(Reader.STAFF, Subject.TICKET),
+  RESOLUTION_WARNING(Reader.STAFF, Subject.TICKET),
+  UPDATE_REMINDER(Reader.STAFF, Subject.TICKET),
+  RESPONSE_MISSED(Reader.STAFF, Subject.TICKET),
+  RESOLUTION_MISSED(Reader.STAFF, Subject.TICKET),
+  UPDATE_MISSED(Reader.STAFF, Subject.TICKET),
+  ESCALATION(Reader.STAFF, Subject.TICKET),
+  UNDELIVERED(Reader.STAFF, Subject.TICKET),
 
-  private static final Set<NoticeKind> OF_REVIEWS = EnumSet.of(REVIEW_INVITATION, REVIEW_CANCELLED, REVIEW_MINUTES, REVIEW_REMINDER);
-  private static final Set<NoticeKind> OF_NO_TICKET = EnumSet.of(SIGN_IN, MAIL_REFUSED, LEDGER_SEAL, AUDIT_ALARM);
+  SIGN_IN(Reader.CUSTOMER, Subject.ITSELF),
+  MAIL_REFUSED(Reader.CUSTOMER, Subject.ITSELF),
+  LEDGER_SEAL(Reader.STAFF, Subject.ITSELF),
+  AUDIT_ALARM(Reader.STAFF, Subject.ITSELF),
 
-  private final boolean toCustomer;
+  REVIEW_INVITATION(Reader.CUSTOMER, Subject.REVIEW),
+  REVIEW_CANCELLED(Reader.CUSTOMER, Subject.REVIEW),
+  REVIEW_MINUTES(Reader.CUSTOMER, Subject.REVIEW),
+  REVIEW_REMINDER(Reader.STAFF, Subject.REVIEW);
 
-  NoticeKind(boolean toCustomer) {
-    this.toCustomer = toCustomer;
+  private enum Reader {
+    CUSTOMER, STAFF
+  }
+
+  /** What is kept of what a notice tells of; each is told by one bean of {@link NoticeSubjects}. */
+  public enum Subject {
+    /** A ticket and its ledger. */
+    TICKET,
+    /** Nothing: all it has to tell are the facts it was written with. */
+    ITSELF,
+    /** A business review (SLA 2). */
+    REVIEW
+  }
+
+  private final Reader reader;
+  private final Subject subject;
+
+  NoticeKind(Reader reader, Subject subject) {
+    this.reader = reader;
+    this.subject = subject;
   }
 
   /** Whether the reader is the customer; otherwise staff read it. */
   public boolean toCustomer() {
-    return toCustomer;
+    return reader == Reader.CUSTOMER;
   }
 
-  /** Whether it is about a ticket; otherwise all it has to tell are the facts it was written with. */
+  /** What it tells of. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** Whether it is about a ticket. */
   public boolean aboutTicket() {
-    return !OF_NO_TICKET.contains(this) && !aboutReview();
-  }
-
-  /** Whether it is about a business review (SLA 2). */
-  public boolean aboutReview() {
-    return OF_REVIEWS.contains(this);
+    return subject == Subject.TICKET;
   }
 
   /**
    * Whether somebody is told when it is not delivered: not of telling itself, so that failures breed no failures, not of what is
-   * about nothing that is kept, where the reader asks again, and not of a reminder, which comes again.
+   * about nothing that is kept, where the reader asks again, and not of a reminder to staff, which comes again.
    */
   public boolean missedWhenUndelivered() {
-    return aboutTicket() && this != UNDELIVERED || aboutReview() && toCustomer();
+    return switch (subject) {
+      case TICKET -> this != UNDELIVERED;
+      case ITSELF -> false;
+      default -> toCustomer();
+    };
   }
 
   /** What such a notice is called in a sentence: {@code Escalation level 2}, {@code First response}. */

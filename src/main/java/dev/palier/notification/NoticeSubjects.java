@@ -9,9 +9,9 @@ import java.util.Map;
  */
 public interface NoticeSubjects {
 
-  /** Whether this room tells the stories of a kind. */
+  /** Whether this room tells the stories of a kind: unless it says otherwise, of tickets and of what is kept nowhere else. */
   default boolean tells(NoticeKind kind) {
-    return !kind.aboutReview();
+    return kind.aboutTicket() || kind.subject() == NoticeKind.Subject.ITSELF;
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.palier.account.pack;
 
-import dev.palier.account.AvailabilityFigures;
+import dev.palier.availability.AvailabilityFigures;
 import dev.palier.account.ReviewPeriod;
 import dev.palier.account.TamMonth;
 import dev.palier.account.review.OpenAction;

@@ -31,7 +31,7 @@ class ReviewStories implements NoticeSubjects {
 
   @Override
   public boolean tells(NoticeKind kind) {
-    return kind.aboutReview();
+    return kind.subject() == NoticeKind.Subject.REVIEW;
   }
 
   /** An invitation that a later one replaced is not sent any more, nor a reminder of what was done meanwhile. */

@@ -16,7 +16,10 @@ public enum StaffMember {
   VICTOR("vp-sales", "VP Sales", "Victor", "Laurent"),
   ADAEZE("ceo", "CEO", "Adaeze", "Obi"),
   LUCAS("account-manager", "Account Manager", "Lucas", "Meyer"),
-  PRIYA("tam", "Technical Account Manager", "Priya", "Raman");
+  PRIYA("tam", "Technical Account Manager", "Priya", "Raman"),
+  OSKAR("operations", "Operations", "Oskar", "Nyman"),
+  RENATA("release-manager", "Release Manager", "Renata", "Sousa"),
+  FIONA("finance", "Finance", "Fiona", "Keller");
 
   private final String role;
   private final String roleName;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palier.Clause;
 import dev.palier.Palier;
-import dev.palier.account.AvailabilityFigures;
+import dev.palier.availability.AvailabilityFigures;
 import dev.palier.account.ReviewPeriod;
 import dev.palier.account.TamEntry;
 import dev.palier.account.TamTime;

@@ -1,4 +1,4 @@
-package dev.palier.account;
+package dev.palier.availability;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
