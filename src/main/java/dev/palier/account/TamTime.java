@@ -79,11 +79,12 @@ public class TamTime {
     return month(customerOf(ticket).id(), YearMonth.from(today()));
   }
 
-  /** What a customer used in a month. */
+  /** What a customer used in a month, of the hours of the package that held last in it. */
   public TamMonth month(String customerId, YearMonth month) {
     int used = jdbc.queryForObject("select coalesce(sum(minutes), 0) from tam_time where customer_id = ? "
         + "and worked_on between ? and ?", Integer.class, customerId, month.atDay(1), month.atEndOfMonth());
-    return new TamMonth(month, used, packageOf(customers.find(customerId).orElseThrow()).tamHoursPerMonth());
+    LocalDate last = month.equals(YearMonth.from(today())) ? today() : month.atEndOfMonth();
+    return new TamMonth(month, used, packageOf(customers.on(customerId, last).orElseThrow()).tamHoursPerMonth());
   }
 
   /** Whether the package of the ticket's customer has a Technical Account Manager. */

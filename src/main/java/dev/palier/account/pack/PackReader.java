@@ -64,7 +64,9 @@ public class PackReader {
    */
   @Transactional(readOnly = true)
   public PackFigures read(String customerId, ReviewPeriod period, String review) {
-    Customer customer = customers.find(customerId).orElseThrow(() -> new Refusal("There is no customer '" + customerId + "'."));
+    // The package that held last in the period: what was promised then.
+    Customer customer = customers.on(customerId, period.to().minusDays(1))
+        .orElseThrow(() -> new Refusal("There is no customer '" + customerId + "'."));
     Period days = new Period(period.from(), period.to());
     Scope scope = Scope.ofCustomer(customerId);
     return new PackFigures(customer, period, clock.instant(), attainments.outcomes(days, scope), misses(period, days, scope),

@@ -40,14 +40,15 @@ public class TicketOpening {
    * @throws Refusal if the number is taken or the customer unknown
    */
   public String open(NewTicket request, String actor, String assignee) {
-    Customer customer = customers.find(request.customerId())
+    Act act = new Act(actor, request.arrivedAt(), request.description(), request.contactName(), request.enclosures())
+        .timed(clock);
+    // The package that held when the request arrived, even if it is read after the midnight on which another one begins.
+    Customer customer = customers.at(request.customerId(), act.at())
         .orElseThrow(() -> new Refusal("there is no customer " + request.customerId()));
     String number = request.number() == null ? tickets.nextNumber() : request.number();
     if (tickets.find(number).isPresent()) {
       throw new Refusal("there is a ticket " + number + " already");
     }
-    Act act = new Act(actor, request.arrivedAt(), request.description(), request.contactName(), request.enclosures())
-        .timed(clock);
     ledger.open(number, customer.tier(), request.priority(), act.at(), actor);
     tickets.insert(number, request, act.at());
     if (request.fromProgram()) {

@@ -61,7 +61,8 @@ final class RealProgram {
     process.destroy();
     process.waitFor();
     try (Connection database = database(); Statement sql = database.createStatement()) {
-      sql.execute("insert into customer (id, name, tier) values ('acme', 'Acme', 'SILVER')");
+      sql.execute("insert into customer (id, name) values ('acme', 'Acme')");
+      sql.execute("insert into contract (customer_id, starts_on, tier) values ('acme', date '2000-01-01', 'SILVER')");
       sql.execute("insert into appointed_email_user (customer_id, address, name, appointed_at, appointed_by) "
           + "values ('acme', 'ann@acme.example', 'Ann Ash', current_timestamp, 'benchmark')");
     }
