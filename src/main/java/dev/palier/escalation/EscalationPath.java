@@ -1,7 +1,9 @@
 package dev.palier.escalation;
 
+import dev.palier.escalation.LevelReaders.Reader;
 import dev.palier.escalation.LevelReaders.Readers;
 import dev.palier.notification.NoticeKind;
+import dev.palier.notification.NoticeRecipient;
 import dev.palier.notification.NoticeRequest;
 import dev.palier.notification.Notices;
 import dev.palier.sla.CommitmentHeader;
@@ -11,8 +13,10 @@ import dev.palier.sla.Promises;
 import dev.palier.ticket.TicketDesk;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Raises the levels of a ticket: the fact and a notice for each person told, in the same transaction (SLA 4.8). */
@@ -52,9 +56,15 @@ public class EscalationPath {
     int level = Integer.parseInt(raised.value());
     CommitmentHeader header = ledger.find(ticket).orElseThrow();
     Readers told = readers.of(ticket, tickets.find(ticket).customerId(), level, header.last());
-    Map<String, String> facts = new HashMap<>(told.facts());
-    facts.put("cause", String.valueOf(raised.explanation()));
-    notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, raised.sequence(), raised.at(), header.priority().name(),
-        told.recipients(), facts));
+    // A deputy reads whose deputy they are; all others read the same.
+    Map<Map<String, String>, List<NoticeRecipient>> byFacts = told.readers().stream().collect(Collectors.groupingBy(Reader::facts,
+        LinkedHashMap::new, Collectors.mapping(Reader::recipient, Collectors.toList())));
+    byFacts.forEach((own, recipients) -> {
+      Map<String, String> facts = new HashMap<>(told.facts());
+      facts.putAll(own);
+      facts.put("cause", String.valueOf(raised.explanation()));
+      notices.write(new NoticeRequest(ticket, NoticeKind.ESCALATION, level, raised.sequence(), raised.at(), header.priority().name(),
+          recipients, facts));
+    });
   }
 }

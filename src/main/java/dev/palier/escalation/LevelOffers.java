@@ -31,6 +31,11 @@ public class LevelOffers {
     return readers.told(tickets.find(ticket).customerId(), level, header.last());
   }
 
+  /** Whether somebody is told of it in person now: on duty, a deputy, or in the place of a role that nobody holds. */
+  public boolean isFor(String user, String ticket, int level) {
+    return holders(ticket, level).stream().anyMatch(holder -> holder.userId().equals(user));
+  }
+
   /**
    * Whether nobody has taken it yet and the ticket is still to be solved. Keeps the ticket locked until the end of the transaction, so
    * that whoever takes it or solves the ticket meanwhile finds what was made of this answer.

@@ -22,6 +22,7 @@ public final class NoticeKeys {
       "automaticResponse", "message", "messageAuthor", "messageAt", "waitingSince", "resolutionOffered", "autoCloseAt",
       "mayReply", "closedAt", "closeReason", "closedAutomatically",
       "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt", "emptyRoles", "standIn",
+      "absentHolders", "deputyOf", "absentUntil",
       "meanwhile", "settled",
       "undeliveredNotice", "undeliveredTo", "undeliveredReason", "undeliveredSince", "undeliveredForGood",
       "signInUrl", "signInMinutes", "refusedSubject", "refusedReason",

@@ -40,6 +40,9 @@ public final class SampleStories {
     story.put("undeliveredForGood", true);
     review(story);
     story.put("emptyRoles", "");
+    story.put("absentHolders", "");
+    story.put("deputyOf", "");
+    story.put("absentUntil", "");
     story.put("standIn", false);
     story.put("meanwhile", "");
     story.put("settled", false);

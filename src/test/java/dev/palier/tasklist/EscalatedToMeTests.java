@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palier.Clause;
+import dev.palier.customer.Absences;
+import dev.palier.customer.RoleHolder;
+import dev.palier.customer.RoleHolders;
 import dev.palier.escalation.Escalations;
+import dev.palier.escalation.LevelOffers;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
@@ -15,6 +19,9 @@ import dev.palier.ticket.TicketDesk;
 import dev.palier.ticket.Tickets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,6 +55,10 @@ class EscalatedToMeTests {
   @Autowired TicketDesk desk;
   @Autowired Escalations escalations;
   @Autowired Ledger ledger;
+  @Autowired LevelOffers offers;
+  @Autowired Absences absences;
+  @Autowired RoleHolders roles;
+  @Autowired Clock clock;
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
   @Autowired RepositoryService repository;
@@ -104,6 +115,30 @@ class EscalatedToMeTests {
       assertThat(other.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(FORBIDDEN);
     }
     assertThat(taken()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SLA 4.8: a deputy of another group finds the level of whoever is absent in Tasklist, and takes it")
+  void aDeputyTakesTheLevel() {
+    roles.add(new RoleHolder("csc", "acme", "clara", "Clara Jensen", "clara@support.example"));
+    roles.add(new RoleHolder("second-line", "elsewhere", "piotr", "Piotr Nowak", "piotr@support.example"));
+    Instant now = clock.instant();
+    absences.record("clara", now, now.plus(Duration.ofDays(1)), "piotr", "clara");
+    Rest piotr = new Rest(port, "piotr");
+    try {
+      String task = raised(1);
+
+      assertThat(escalatedTo(piotr)).contains(task, "\"name\":\"Take level\"");
+      assertThat(piotr.get("/task/" + task + "/form-variables?deserializeValues=false").body()).contains("\"levelView\"");
+      assertThat(piotr.post("/task/" + task + "/claim", "{\"userId\":\"piotr\"}").statusCode()).isEqualTo(NO_CONTENT);
+      assertThat(piotr.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(NO_CONTENT);
+      assertThat(taken()).singleElement().satisfies(entry -> assertThat(entry.actor()).isEqualTo("piotr"));
+      assertThat(offers.isFor("piotr", ticket, 1)).isTrue();
+      assertThat(offers.isFor("tess", ticket, 1)).isFalse();
+    } finally {
+      absences.planned("clara").forEach(absence -> absences.end(absence.id(), "clara"));
+      roles.remove("csc", "acme", "clara");
+    }
   }
 
   @Test

@@ -128,11 +128,11 @@ class StaffTests {
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("Each group sees the filters that it needs")
   @CsvSource(delimiter = '|', value = {
-      "piotr|At risk, Breached, My tasks, My team by due date, Overdue, P1, Waiting for the customer",
+      "piotr|At risk, Breached, Escalated to me, My tasks, My team by due date, Overdue, P1, Waiting for the customer",
       "vera|All tickets, At risk, Breached, Escalated to me, My tasks, My team by due date, Overdue, P1, "
           + "Waiting for the customer",
-      "tess|All tickets, At risk, Breached, My tasks, Overdue, P1, Waiting for the customer",
-      "lucas|My tasks, My team by due date"})
+      "tess|All tickets, At risk, Breached, Escalated to me, My tasks, Overdue, P1, Waiting for the customer",
+      "lucas|Escalated to me, My tasks, My team by due date"})
   void filtersForEachGroup(String user, String names) throws Exception {
     var listed = new ObjectMapper().readTree(new Rest(port, user).get("/filter?resourceType=Task&maxResults=50").body());
 

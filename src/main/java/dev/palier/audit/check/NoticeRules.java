@@ -65,8 +65,10 @@ final class NoticeRules implements TicketRule {
     }
   }
 
+  /** By what the notices say, whoever held the role, was on duty or deputised then: rosters and absences may have changed since. */
   private static boolean isUntold(String role, List<NoticeRow> notices) {
-    return notices.stream().noneMatch(notice -> RoleNames.of(role).equals(notice.role()) || notice.emptyRoles() != null
+    return notices.stream().noneMatch(notice -> notice.role() != null
+        && Arrays.asList(notice.role().split(RoleNames.BETWEEN)).contains(RoleNames.of(role)) || notice.emptyRoles() != null
         && Arrays.asList(notice.emptyRoles().split(";")).contains(role));
   }
 

@@ -16,7 +16,7 @@ enum StaffFilter {
   MY_TEAM("My team by due date", "What my team has to do, claimed or not, the most urgent first", "#555555",
       Readers.WHO_HAS_A_TEAM, Criterion.CANDIDATE_GROUPS, "${currentUserGroups()}"),
   ESCALATED("Escalated to me", "Levels of the escalation path that wait for somebody to take them", "#6f2c91",
-      EnumSet.of(Access.WATCHES), Criterion.OFFERED_TO, "${currentUser()}", "Task_TakeLevel"),
+      Readers.EVERYBODY, Criterion.OFFERED_TO, "${currentUser()}", "Task_TakeLevel"),
   P1("P1", "Tickets of the highest priority", "#b5152b", Readers.WHO_SEES_TICKETS, Criterion.PRIORITY, "P1"),
   AT_RISK("At risk", "A warning has passed and the clock still runs", "#d9822b", Readers.WHO_SEES_TICKETS, Criterion.STANDING,
       Standing.AT_RISK.id()),

@@ -28,7 +28,8 @@ class EscalationWords {
     this.moments = moments;
   }
 
-  /** @param facts {@code cause}, and {@code emptyRoles} and {@code standIn} where nobody holds a role */
+  /** @param facts {@code cause}; {@code emptyRoles}, {@code absentHolders} and {@code standIn} where nobody is there for a role; {@code
+   *              deputyOf} and {@code absentUntil} for a deputy */
   Map<String, Object> of(int level, long sequence, Instant at, Map<String, String> facts, Snapshot snapshot) {
     Map<String, Object> words = new HashMap<>();
     Optional<LedgerEntry> raised = snapshot.entry(sequence).filter(entry -> entry.kind() == LedgerKind.ESCALATED);
@@ -39,6 +40,9 @@ class EscalationWords {
     words.put("toldBefore", toldBefore.of(sequence, snapshot));
     words.put("emptyRoles", facts.containsKey("emptyRoles") ? RoleNames.ofAll(facts.get("emptyRoles")) : null);
     words.put("standIn", facts.containsKey("standIn"));
+    words.put("absentHolders", facts.get("absentHolders"));
+    words.put("deputyOf", facts.get("deputyOf"));
+    words.put("absentUntil", facts.containsKey("absentUntil") ? moments.at(Instant.parse(facts.get("absentUntil"))) : null);
     next(words, snapshot);
     return words;
   }

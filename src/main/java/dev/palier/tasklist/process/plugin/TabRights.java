@@ -1,5 +1,6 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.escalation.LevelOffers;
 import dev.palier.escalation.PathRoles;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.engine.SignedIn.Person;
@@ -24,10 +25,12 @@ class TabRights {
 
   private final AuthorizationService authorizations;
   private final PathRoles path;
+  private final LevelOffers offers;
 
-  TabRights(AuthorizationService authorizations, PathRoles path) {
+  TabRights(AuthorizationService authorizations, PathRoles path, LevelOffers offers) {
     this.authorizations = authorizations;
     this.path = path;
+    this.offers = offers;
   }
 
   boolean mayWork(TicketTask found, String ticket, Person person) {
@@ -52,9 +55,12 @@ class TabRights {
     return path.ofPath(person.groups(), header);
   }
 
-  /** A level is taken by those it is for, or of a level above: where nobody holds its roles they were told in its place. */
+  /**
+   * A level is taken by those it is for, or of a level above: where nobody holds its roles they were told in its place. Deputies and
+   * whoever is on duty take it too, of whatever group they are.
+   */
   boolean mayTake(int level, Person person, CommitmentHeader header) {
-    return path.ofLevelOrAbove(level, person.groups(), header);
+    return path.ofLevelOrAbove(level, person.groups(), header) || level > 0 && offers.isFor(person.user(), header.ticket(), level);
   }
 
   private boolean may(Person person, Permission permission, Resource resource, String id) {
