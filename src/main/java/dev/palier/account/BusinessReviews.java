@@ -2,9 +2,9 @@ package dev.palier.account;
 
 import dev.palier.account.process.BusinessReviewProcess;
 import dev.palier.account.review.ReviewBeginnings;
-import dev.palier.account.review.ReviewLooks;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
+import dev.palier.sla.MonthlyLooks;
 import dev.palier.sla.Refusal;
 import dev.palier.sla.ReviewRhythm;
 import dev.palier.sla.SupportCalendars;
@@ -24,12 +24,12 @@ public class BusinessReviews {
   private final ReviewBeginnings beginnings;
   private final Customers customers;
   private final SupportPackages packages;
-  private final ReviewLooks looks;
+  private final MonthlyLooks looks;
   private final Clock clock;
   private final ZoneId zone;
 
   BusinessReviews(BusinessReviewProcess process, ReviewBeginnings beginnings, Customers customers, SupportPackages packages,
-      ReviewLooks looks, SupportCalendars calendars, Clock clock) {
+      MonthlyLooks looks, SupportCalendars calendars, Clock clock) {
     this.process = process;
     this.beginnings = beginnings;
     this.customers = customers;

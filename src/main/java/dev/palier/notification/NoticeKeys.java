@@ -29,6 +29,7 @@ public final class NoticeKeys {
       "seal", "sealedAt", "sealedTickets",
       "reviewPeriod", "reviewWords", "reviewAgenda", "reviewReason", "reviewDecisions", "reviewStep", "reviewStepDueAt",
       "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees",
+      "creditMonth", "creditAvailability", "creditGuarantee", "creditExplanation", "creditAmount", "creditPercent", "creditFee",
       "alarmSubject", "alarmText");
 
   /** Values the relay adds for each recipient and notice. */

@@ -28,7 +28,9 @@ public enum NoticeKind {
   REVIEW_INVITATION(Reader.CUSTOMER, Subject.REVIEW),
   REVIEW_CANCELLED(Reader.CUSTOMER, Subject.REVIEW),
   REVIEW_MINUTES(Reader.CUSTOMER, Subject.REVIEW),
-  REVIEW_REMINDER(Reader.STAFF, Subject.REVIEW);
+  REVIEW_REMINDER(Reader.STAFF, Subject.REVIEW),
+
+  SERVICE_CREDIT(Reader.CUSTOMER, Subject.CREDIT);
 
   private enum Reader {
     CUSTOMER, STAFF
@@ -41,7 +43,9 @@ public enum NoticeKind {
     /** Nothing: all it has to tell are the facts it was written with. */
     ITSELF,
     /** A business review (SLA 2). */
-    REVIEW
+    REVIEW,
+    /** The service credit of a month (SLA 4.10). */
+    CREDIT
   }
 
   private final Reader reader;

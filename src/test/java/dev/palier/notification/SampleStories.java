@@ -39,6 +39,7 @@ public final class SampleStories {
     story.put("undeliveredSince", "Sun 9 June 2024 00:10 CEST");
     story.put("undeliveredForGood", true);
     review(story);
+    credit(story);
     story.put("emptyRoles", "");
     story.put("absentHolders", "");
     story.put("deputyOf", "");
@@ -60,6 +61,13 @@ public final class SampleStories {
     story.put("reviewActions", List.of(Map.of("words", "Piotr: a second line for the export, until 30 April")));
     story.put("reviewStep", "Write minutes");
     story.put("reviewStepDueAt", "Thu 16 April 2026 10:00 CEST");
+  }
+
+  private static void credit(Map<String, Object> story) {
+    story.putAll(Map.of("creditMonth", "October 2026", "creditAvailability", "99.31 %", "creditGuarantee", "99.5 %", "creditAmount",
+        "EUR 1,250.00", "creditPercent", "10 %", "creditFee", "EUR 12,500.00"));
+    story.put("creditExplanation", "745 h of service less 4 h of scheduled maintenance, down 5 h 8 min: Tue 6 Oct 2026 10:00:00 CEST to "
+        + "Tue 6 Oct 2026 15:08:00 CEST (T-1042)");
   }
 
   private static void ticket(Map<String, Object> story) {

@@ -1,6 +1,7 @@
 package dev.palier.account.pack;
 
 import dev.palier.account.pack.PackFigures.Kept;
+import dev.palier.notification.PrintedPage;
 import dev.palier.sla.Metric;
 import dev.palier.ticket.Attainments.WeekOfLevel;
 import java.awt.BasicStroke;
@@ -138,7 +139,7 @@ final class PackCharts {
   }
 
   private static Font font() {
-    try (InputStream letters = PackPrint.letters("")) {
+    try (InputStream letters = PrintedPage.letters("")) {
       return Font.createFont(Font.TRUETYPE_FONT, letters).deriveFont(LETTERS);
     } catch (IOException | FontFormatException broken) {
       throw new IllegalStateException("The letters of the pack cannot be read", broken);

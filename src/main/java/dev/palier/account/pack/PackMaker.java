@@ -1,6 +1,7 @@
 package dev.palier.account.pack;
 
 import dev.palier.account.ReviewPeriod;
+import dev.palier.notification.PrintedPage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,6 @@ public class PackMaker {
   public Made make(String customerId, ReviewPeriod period, String review) {
     PackFigures figures = reader.read(customerId, period, review);
     String html = page.of(figures);
-    return new Made(html.getBytes(StandardCharsets.UTF_8), PackPrint.pdf(html, figures.madeAt()));
+    return new Made(html.getBytes(StandardCharsets.UTF_8), PrintedPage.pdf(html, figures.madeAt()));
   }
 }

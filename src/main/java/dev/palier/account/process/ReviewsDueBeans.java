@@ -1,8 +1,8 @@
 package dev.palier.account.process;
 
 import dev.palier.account.BusinessReviews;
-import dev.palier.account.review.ReviewLooks;
 import dev.palier.engine.UsableInModels;
+import dev.palier.sla.MonthlyLooks;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -24,7 +24,7 @@ class ReviewsDueBeans {
 
   /** What {@code ${reviewsDue.nextLook()}} answers. */
   @UsableInModels
-  public record ReviewsDue(ReviewLooks looks) {
+  public record ReviewsDue(MonthlyLooks looks) {
 
     /** One firing at the next look, as a repetition of ISO 8601: asked again each time it has come. */
     public String nextLook() {
@@ -33,7 +33,7 @@ class ReviewsDueBeans {
   }
 
   @Bean
-  ReviewsDue reviewsDue(ReviewLooks looks) {
+  ReviewsDue reviewsDue(MonthlyLooks looks) {
     return new ReviewsDue(looks);
   }
 

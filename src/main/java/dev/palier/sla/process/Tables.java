@@ -1,15 +1,17 @@
 package dev.palier.sla.process;
 
-import dev.palier.sla.Amount;
 import dev.palier.sla.Amount.Unit;
+import dev.palier.sla.Amount;
 import dev.palier.sla.Priority;
 import dev.palier.sla.ReminderPlan;
 import dev.palier.sla.ReviewRhythm;
 import dev.palier.sla.SupportCalendars;
 import dev.palier.sla.Target;
+import dev.palier.sla.UptimeGuarantee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,16 +28,19 @@ final class Tables {
   static final String MAIL_PRIORITY = "mail-priority";
   static final String ATTAINMENT_GOALS = "attainment-goals";
   static final String BUSINESS_REVIEWS = "business-reviews";
+  static final String OUTAGE_CAUSES = "outage-causes";
+  static final String SERVICE_CREDIT = "service-credit";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
   Tables(SupportCalendars calendars) {
     Consumer<String> hours = calendars::named;
-    columns = Map.of(
+    columns = new HashMap<>(Map.of(
         SLA_TARGETS, Map.of("responseTarget", Tables::response, "resolutionTarget", Tables::resolution,
             "escalationInterval", Tables::interval, "updateInterval", Tables::update),
         ENTITLEMENTS, Map.of("supportHours", hours, "p1SupportHours", hours, "escalationPath", Tables::yesOrNo,
-            "ticketAutoClose", cell -> ReminderPlan.parse("-", "-", cell), "businessReviews", ReviewRhythm::parse),
+            "ticketAutoClose", cell -> ReminderPlan.parse("-", "-", cell), "businessReviews", ReviewRhythm::parse,
+            "uptimeGuarantee", UptimeGuarantee::parse),
         WARNINGS, Map.of("warnAt", Tables::percentages),
         REMINDERS, Map.of("remindAfter", cell -> ReminderPlan.parse(cell, "-", "never"),
             "remindEvery", cell -> ReminderPlan.parse("-", cell, "never")),
@@ -43,7 +48,9 @@ final class Tables {
         PRIORITY, Map.of("priority", Tables::priority),
         MAIL_PRIORITY, Map.of("priority", Tables::priority),
         ATTAINMENT_GOALS, Map.of("goal", Tables::percent),
-        BUSINESS_REVIEWS, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse));
+        BUSINESS_REVIEWS, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse)));
+    columns.put(OUTAGE_CAUSES, Map.of("excluded", Tables::yesOrNo));
+    columns.put(SERVICE_CREDIT, Map.of("creditPercent", Tables::percent, "approveWithin", Amount::parse));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */

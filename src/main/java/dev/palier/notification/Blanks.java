@@ -1,4 +1,4 @@
-package dev.palier.account.pack;
+package dev.palier.notification;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 

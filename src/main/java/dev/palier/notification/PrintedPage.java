@@ -1,4 +1,4 @@
-package dev.palier.account.pack;
+package dev.palier.notification;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
 /** Prints a page of HTML as PDF, with its own letters and nothing from anywhere else. */
-final class PackPrint {
+public final class PrintedPage {
 
   private static final String LETTERS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
   private static final String FAMILY = "DejaVu Sans Condensed";
@@ -27,11 +27,15 @@ final class PackPrint {
     XRLog.setLoggingEnabled(false);
   }
 
-  private PackPrint() {
+  private PrintedPage() {
   }
 
-  /** @param madeAt what the file says of when it was made */
-  static byte[] pdf(String html, Instant madeAt) {
+  /**
+   * The page as PDF; the same page and instant give the same bytes.
+   *
+   * @param madeAt what the file says of when it was made
+   */
+  public static byte[] pdf(String html, Instant madeAt) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.useFont(() -> letters(""), FAMILY, PLAIN, FontStyle.NORMAL, true);
@@ -48,12 +52,16 @@ final class PackPrint {
       document.save(out);
       return out.toByteArray();
     } catch (IOException broken) {
-      throw new UncheckedIOException("The pack cannot be printed", broken);
+      throw new UncheckedIOException("The page cannot be printed", broken);
     }
   }
 
-  /** Also for the charts. */
-  static InputStream letters(String style) {
-    return PackPrint.class.getResourceAsStream(LETTERS + style + ".ttf");
+  /**
+   * The letters of the printed pages, for what is drawn on them.
+   *
+   * @param style nothing for plain ones, {@code -Bold}
+   */
+  public static InputStream letters(String style) {
+    return PrintedPage.class.getResourceAsStream(LETTERS + style + ".ttf");
   }
 }

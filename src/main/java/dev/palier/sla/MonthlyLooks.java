@@ -1,21 +1,23 @@
-package dev.palier.account.review;
+package dev.palier.sla;
 
-import dev.palier.sla.SupportCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** When it is looked which business reviews are due: on the morning of each month's first working day. */
+/**
+ * When it is looked what the months that ended ask for, such as business reviews (SLA 2) and the availability of each month (SLA 4.10):
+ * on the morning of each month's first working day.
+ */
 @Component
-public class ReviewLooks {
+public class MonthlyLooks {
 
   private final SupportCalendars calendars;
   private final Clock clock;
   private final ZoneId zone;
 
-  ReviewLooks(SupportCalendars calendars, Clock clock) {
+  MonthlyLooks(SupportCalendars calendars, Clock clock) {
     this.calendars = calendars;
     this.clock = clock;
     this.zone = calendars.zone();
