@@ -29,7 +29,8 @@ public final class NoticeKeys {
       "seal", "sealedAt", "sealedTickets",
       "reviewPeriod", "reviewWords", "reviewAgenda", "reviewReason", "reviewDecisions", "reviewStep", "reviewStepDueAt",
       "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees",
-      "creditMonth", "creditAvailability", "creditGuarantee", "creditExplanation", "creditAmount", "creditPercent", "creditFee",
+      "creditMonth", "creditAvailability", "creditGuarantee", "creditService", "creditMaintenance", "creditDowntime",
+      "creditAmount", "creditPercent", "creditFee",
       "alarmSubject", "alarmText");
 
   /** Values the relay adds for each recipient and notice. */

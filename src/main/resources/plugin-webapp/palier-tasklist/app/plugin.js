@@ -154,6 +154,22 @@ const ACTS = [
       .map(line => [line.id, line.name])), words('Note for the line that takes over', 'Read by staff only.', 20000)]
   },
   {
+    act: 'unavailable', label: 'Service unavailable', button: 'Mark as unavailable', when: view => view.outage.mayMark,
+    fields: view => [choice('cause', 'Cause', 'Decides whether it counts; it can be corrected later.',
+      view.outage.causes.map(cause => [cause.id, cause.words])),
+      words('What is unavailable', 'Read by staff only. Downtime counts from the opening of the ticket, without the time in which we wait for the customer.', 1000, 2)]
+  },
+  {
+    act: 'restored', label: 'Service restored', button: 'Service is restored', when: view => view.outage.marked,
+    fields: view => [field('Restored since', `In the time zone ${view.outage.zone}.`, el('input', {
+      name: 'at', type: 'datetime-local', value: view.outage.now, max: view.outage.now, class: 'form-control' })),
+      words('How', 'Read by staff only. Without this, the resolution restores service.', 1000, 2)]
+  },
+  {
+    act: 'not-unavailable', label: 'Was available', button: 'Take the mark back', when: view => view.outage.marked,
+    fields: () => [words('Reason', 'Read by staff only; the mark stays in the record.', 1000, 2)]
+  },
+  {
     act: 'tam-time', label: 'TAM time', button: 'Log time', right: 'logTime', when: view => view.tamTime.included,
     fields: view => [el('div', { class: 'palier-pair' },
       field('Day', null, el('input', { name: 'on', type: 'date', value: view.tamTime.today, max: view.tamTime.today, class: 'form-control' })),
@@ -168,11 +184,11 @@ class TicketTab {
     Object.assign(this, { api, task: taskId, scope, node, view: null, seen: null, forms: new Map() });
     this.says = el('div', { class: 'palier-says', role: 'status', 'aria-live': 'polite', hidden: true });
     this.parts = {};
-    ['head', 'clocks', 'acts', 'conversation', 'levels', 'tam', 'contract', 'history'].forEach(name => {
+    ['head', 'outage', 'clocks', 'acts', 'conversation', 'levels', 'tam', 'contract', 'history'].forEach(name => {
       this.parts[name] = el('section', { class: `palier-part palier-${name}` });
     });
-    const { head, clocks, acts, ...others } = this.parts;
-    this.root = el('div', { class: 'palier-ticket' }, head, this.says, clocks, acts, Object.values(others));
+    const { head, outage, clocks, acts, ...others } = this.parts;
+    this.root = el('div', { class: 'palier-ticket' }, head, outage, this.says, clocks, acts, Object.values(others));
     node.append(this.root);
     this.timer = setInterval(() => this.root.isConnected ? document.hidden || this.load(false) : this.stop(), MINUTE);
     this.load(true);
@@ -228,6 +244,7 @@ class TicketTab {
     const open = new Set([...this.root.querySelectorAll('details[open]')].map(details => details.dataset.key));
     const { ticket, tamTime } = this.view;
     this.parts.head.replaceChildren(...head(ticket.facts));
+    this.parts.outage.replaceChildren(...outage(this.view.outage));
     this.parts.clocks.replaceChildren(...clocks(ticket.clocks));
     this.parts.conversation.replaceChildren(...conversation(ticket.messages, file =>
       address(this.api, `tasks/${encodeURIComponent(this.task)}/files/${file.id}`)));
@@ -367,6 +384,12 @@ function head(facts) {
     el('p', { class: 'palier-chips' }, chip(facts.priority, `p-${facts.priority.toLowerCase()}`), chip(facts.tier), chip(facts.state)),
     el('dl', { class: 'palier-facts' }, row('Customer', facts.customer), row('Contact', facts.contact),
       row('Opened', `${facts.openedAt}, by ${facts.channel}`), row('With', `${facts.lineName}, ${facts.holder || 'nobody yet'}`))];
+}
+
+function outage({ marked, since, until, cause, excluded, words, said }) {
+  return !marked ? [] : [el('p', {}, el('strong', { class: excluded ? '' : 'palier-late' }, 'Service unavailable'),
+    ` since ${since}, ${until ? `restored ${until}` : 'until service is restored'}; cause: ${cause.toLowerCase()}${excluded ? ', not counted' : ''}`),
+    el('p', { class: 'palier-help' }, `${words} (${said})`)];
 }
 
 function clocks(lines) {

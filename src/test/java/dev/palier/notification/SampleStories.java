@@ -66,8 +66,7 @@ public final class SampleStories {
   private static void credit(Map<String, Object> story) {
     story.putAll(Map.of("creditMonth", "October 2026", "creditAvailability", "99.31 %", "creditGuarantee", "99.5 %", "creditAmount",
         "EUR 1,250.00", "creditPercent", "10 %", "creditFee", "EUR 12,500.00"));
-    story.put("creditExplanation", "745 h of service less 4 h of scheduled maintenance, down 5 h 8 min: Tue 6 Oct 2026 10:00:00 CEST to "
-        + "Tue 6 Oct 2026 15:08:00 CEST (T-1042)");
+    story.putAll(Map.of("creditService", "745 h", "creditMaintenance", "4 h", "creditDowntime", "5 h 8 min"));
   }
 
   private static void ticket(Map<String, Object> story) {

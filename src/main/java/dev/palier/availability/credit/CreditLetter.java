@@ -68,9 +68,6 @@ public class CreditLetter {
     Map<String, Object> page = new HashMap<>(model(customer, month, credit, measured));
     page.put("madeAt", words.at(now));
     page.put("zone", words.zone().getId());
-    page.put("serviceHours", FigureWords.length(measured.figure().serviceSeconds()));
-    page.put("maintenanceHours", FigureWords.length(measured.figure().maintenanceSeconds()));
-    page.put("downtimeHours", FigureWords.length(measured.figure().downtimeSeconds()));
     page.put("sum", FigureWords.sum(measured.figure()));
     page.put("measuredAt", words.at(measured.at()));
     page.put("evidence", measured.figure().evidence().stream().map(this::line).toList());
@@ -84,7 +81,9 @@ public class CreditLetter {
     model.put("creditMonth", FigureWords.month(month.month()));
     model.put("creditAvailability", FigureWords.percent(measured.figure().percent()));
     model.put("creditGuarantee", FigureWords.percent(measured.figure().guarantee()));
-    model.put("creditExplanation", words.explanation(measured.figure()));
+    model.put("creditService", FigureWords.length(measured.figure().serviceSeconds()));
+    model.put("creditMaintenance", FigureWords.length(measured.figure().maintenanceSeconds()));
+    model.put("creditDowntime", FigureWords.length(measured.figure().downtimeSeconds()));
     model.put("creditAmount", ServiceCredit.words(credit.amount()));
     model.put("creditPercent", FigureWords.percent(credit.percent()));
     model.put("creditFee", ServiceCredit.words(credit.fee()));

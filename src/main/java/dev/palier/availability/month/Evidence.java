@@ -16,7 +16,7 @@ public record Evidence(Kind kind, Span span, String source, String words) {
     MAINTENANCE("scheduled maintenance"),
     /** Counted downtime. */
     DOWNTIME("downtime"),
-    /** Down, and inside the scheduled maintenance of what was down. */
+    /** Down, and inside the maintenance of what was down. */
     IN_MAINTENANCE("in maintenance, not counted"),
     /** Down for a cause that the agreement excludes (SLA 3.1.2, 4.10). */
     EXCLUDED("excluded, not counted"),

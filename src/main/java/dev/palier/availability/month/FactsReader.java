@@ -1,5 +1,8 @@
 package dev.palier.availability.month;
 
+import dev.palier.availability.MaintenanceRecords;
+import dev.palier.availability.MaintenanceWindow;
+import dev.palier.availability.MaintenanceWindow.Kind;
 import dev.palier.availability.month.MonthFacts.Maintained;
 import dev.palier.availability.outage.Outage;
 import dev.palier.availability.outage.OutageCause;
@@ -18,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads what bears on the availability of a month: contract, maintenance, outages, the ledgers of marked tickets. */
@@ -30,11 +32,11 @@ public class FactsReader {
   private final OutageTable outages;
   private final OutageCauses causes;
   private final Ledger ledger;
-  private final ObjectProvider<MaintenanceTimes> maintenance;
+  private final MaintenanceRecords maintenance;
   private final Clock clock;
 
   FactsReader(GuaranteedTimes guarantees, Instances instances, OutageTable outages, OutageCauses causes, Ledger ledger,
-      ObjectProvider<MaintenanceTimes> maintenance, Clock clock) {
+      MaintenanceRecords maintenance, Clock clock) {
     this.guarantees = guarantees;
     this.instances = instances;
     this.outages = outages;
@@ -52,39 +54,62 @@ public class FactsReader {
   public MonthFacts read(Customer customer, YearMonth month) {
     GuaranteedTimes.Promised promised = guarantees.in(customer, month, clock.instant());
     Span span = promised.month();
-    Map<Instance, List<Maintained>> maintained = maintained(customer.id(), span);
+    Map<Instance, Left> left = left(customer.id(), span);
     List<Down> downs = new ArrayList<>();
     for (Outage outage : outages.of(customer.id(), span.startInclusive(), span.endExclusive())) {
-      downs.addAll(outage.ticket() != null ? List.of(ofTicket(outage, span, maintained)) : byHand(outage, span, maintained));
+      downs.addAll(outage.ticket() != null ? List.of(ofTicket(outage, span, left)) : byHand(outage, span, left));
     }
-    return new MonthFacts(span, promised.times(), promised.percent(), maintained.values().stream().flatMap(List::stream).toList(), downs);
+    return new MonthFacts(span, promised.times(), promised.percent(),
+        left.values().stream().flatMap(each -> each.scheduled().stream()).distinct().toList(), downs);
   }
 
-  private Map<Instance, List<Maintained>> maintained(String customerId, Span month) {
-    Map<Instance, List<Maintained>> all = new LinkedHashMap<>();
-    MaintenanceTimes told = maintenance.getIfAvailable();
-    instances.of(customerId).forEach(instance -> all.put(instance, told == null ? List.of()
-        : told.scheduled(instance.id(), month.startInclusive(), month.endExclusive())));
+  /**
+   * The maintenance of an instance.
+   *
+   * @param scheduled taken off the service hours
+   * @param uncounted in which nothing counts as down: scheduled, and emergency maintenance as long as the table of causes excludes it
+   */
+  private record Left(List<Maintained> scheduled, Spans uncounted) {
+  }
+
+  private Map<Instance, Left> left(String customerId, Span month) {
+    Map<Instance, Left> all = new LinkedHashMap<>();
+    boolean emergencyExcluded = causes.of(OutageCause.EMERGENCY_MAINTENANCE).excluded();
+    for (Instance instance : instances.of(customerId)) {
+      List<Maintained> scheduled = new ArrayList<>();
+      List<Span> uncounted = new ArrayList<>();
+      for (MaintenanceWindow window : maintenance.of(instance.id(), month.startInclusive(), month.endExclusive())) {
+        List<Span> times = window.leftOut(month.endExclusive()).map(time -> Spans.between(time.startInclusive(), time.endExclusive()))
+            .orElse(Spans.NONE).list();
+        if (window.kind() == Kind.PLANNED) {
+          times.forEach(time -> scheduled.add(new Maintained(window.id(), window.title(), time)));
+        }
+        if (window.kind() == Kind.PLANNED || emergencyExcluded) {
+          uncounted.addAll(times);
+        }
+      }
+      all.put(instance, new Left(scheduled, Spans.of(uncounted)));
+    }
     return all;
   }
 
   /** A ticket names no instance: it is taken to be about whichever is maintained, and about a subcontractor's if there is no other. */
-  private Down ofTicket(Outage outage, Span month, Map<Instance, List<Maintained>> maintained) {
+  private Down ofTicket(Outage outage, Span month, Map<Instance, Left> left) {
     TicketDowntime told = TicketDowntime.of(ledger.of(outage.ticket()), outage.endedAt(), month.endExclusive());
-    boolean othersAlone = !maintained.isEmpty() && maintained.keySet().stream().allMatch(Instance::bySubcontractor);
+    boolean othersAlone = !left.isEmpty() && left.keySet().stream().allMatch(Instance::bySubcontractor);
     OutageCause cause = cause(outage, othersAlone);
     return new Down(outage.ticket(), "service unavailable" + because(cause), told.down(), told.paused(),
-        times(maintained.values().stream().flatMap(List::stream).toList()), cause.excluded());
+        left.values().stream().map(Left::uncounted).reduce(Spans.NONE, Spans::or), cause.excluded());
   }
 
-  private List<Down> byHand(Outage outage, Span month, Map<Instance, List<Maintained>> maintained) {
+  private List<Down> byHand(Outage outage, Span month, Map<Instance, Left> left) {
     Instant end = outage.endedAt() == null || outage.endedAt().isAfter(month.endExclusive()) ? month.endExclusive() : outage.endedAt();
     List<Down> downs = new ArrayList<>();
-    maintained.forEach((instance, times) -> {
+    left.forEach((instance, maintenanceOf) -> {
       if (outage.instances().contains(instance.id())) {
         OutageCause cause = cause(outage, instance.bySubcontractor());
         downs.add(new Down(outage.number(), instance.name() + " down" + because(cause), Spans.between(outage.beganAt(), end), Spans.NONE,
-            times(times), cause.excluded()));
+            maintenanceOf.uncounted(), cause.excluded()));
       }
     });
     return downs;
@@ -98,9 +123,5 @@ public class FactsReader {
   private static String because(OutageCause cause) {
     return cause.id().equals(OutageCause.NONE) ? "" : ", " + cause.words().substring(0, 1).toLowerCase(Locale.ROOT)
         + cause.words().substring(1);
-  }
-
-  private static Spans times(List<Maintained> maintained) {
-    return Spans.of(maintained.stream().map(Maintained::span).toList());
   }
 }

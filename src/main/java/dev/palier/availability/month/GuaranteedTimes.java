@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * When a customer's contract promised an availability (SLA 2, 4.10). The service hours of a month are all its hours in the contract's
  * zone; of a contract that began, ended or changed its package within the month, the hours from midnight of its first day to the midnight
- * at which it ended. A customer of whom no contract is kept has its package all the time.
+ * at which it ended.
  */
 @Component
 public class GuaranteedTimes {
@@ -59,7 +59,7 @@ public class GuaranteedTimes {
     Span span = whole.endExclusive().isAfter(second) ? new Span(whole.startInclusive(), second) : whole;
     Spans times = Spans.NONE;
     BigDecimal percent = null;
-    for (Contract contract : stretches(customer)) {
+    for (Contract contract : contracts.of(customer.id())) {
       Optional<BigDecimal> guarantee = guarantee(contract.tier());
       Spans held = guarantee.isEmpty() ? Spans.NONE : held(contract, span);
       if (!held.isEmpty()) {
@@ -73,6 +73,11 @@ public class GuaranteedTimes {
     return new Promised(span, times, percent);
   }
 
+  /** Whether any stretch of a customer's contract promises an availability. */
+  public boolean isEverPromised(Customer customer) {
+    return contracts.of(customer.id()).stream().anyMatch(contract -> guarantee(contract.tier()).isPresent());
+  }
+
   /** Whether a month has ended at an instant. */
   public boolean hasEnded(YearMonth month, Instant now) {
     return !now.isBefore(whole(month).endExclusive());
@@ -81,18 +86,13 @@ public class GuaranteedTimes {
   /** The last stretch of the contract that promised an availability in a month: its fee is that month's; empty for none. */
   public Optional<Contract> last(Customer customer, YearMonth month) {
     Span span = whole(month);
-    List<Contract> promising = stretches(customer).stream()
+    List<Contract> promising = contracts.of(customer.id()).stream()
         .filter(contract -> guarantee(contract.tier()).isPresent() && !held(contract, span).isEmpty()).toList();
     return promising.isEmpty() ? Optional.empty() : Optional.of(promising.get(promising.size() - 1));
   }
 
   private Span whole(YearMonth month) {
     return new Span(midnight(month.atDay(1)), midnight(month.plusMonths(1).atDay(1)));
-  }
-
-  private List<Contract> stretches(Customer customer) {
-    List<Contract> kept = contracts.of(customer.id());
-    return kept.isEmpty() ? List.of(new Contract(customer.id(), LocalDate.EPOCH, null, customer.tier(), null)) : kept;
   }
 
   private Optional<BigDecimal> guarantee(SupportTier tier) {

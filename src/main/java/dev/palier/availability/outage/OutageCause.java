@@ -11,6 +11,8 @@ public record OutageCause(String id, String words, boolean excluded) {
 
   /** The cause of whatever a subcontractor's instance does. */
   public static final String SUBCONTRACTOR = "subcontractor";
+  /** The cause of what is down in maintenance that could not wait. */
+  public static final String EMERGENCY_MAINTENANCE = "emergency-maintenance";
   /** None of those that the agreement excludes. */
   public static final String NONE = "none";
 }

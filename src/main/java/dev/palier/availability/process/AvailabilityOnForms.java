@@ -8,10 +8,9 @@ import dev.palier.availability.month.FigureTable;
 import dev.palier.availability.month.FigureTable.Measured;
 import dev.palier.availability.month.FigureTable.SettledMonth;
 import dev.palier.availability.month.FigureWords;
+import dev.palier.availability.month.GuaranteedTimes;
 import dev.palier.customer.Customers;
 import dev.palier.engine.FormView;
-import dev.palier.sla.SupportPackages;
-import dev.palier.sla.UptimeGuarantee;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,16 +27,16 @@ class AvailabilityOnForms implements FormView {
   private final ServiceCredits credits;
   private final CreditTable creditTable;
   private final Customers customers;
-  private final SupportPackages packages;
+  private final GuaranteedTimes guarantees;
   private final FigureWords words;
 
   AvailabilityOnForms(FigureTable months, ServiceCredits credits, CreditTable creditTable, Customers customers,
-      SupportPackages packages, FigureWords words) {
+      GuaranteedTimes guarantees, FigureWords words) {
     this.months = months;
     this.credits = credits;
     this.creditTable = creditTable;
     this.customers = customers;
-    this.packages = packages;
+    this.guarantees = guarantees;
     this.words = words;
   }
 
@@ -51,8 +50,7 @@ class AvailabilityOnForms implements FormView {
   @Transactional(readOnly = true)
   public Map<String, Object> of(String businessKey) {
     if (businessKey != null && businessKey.startsWith(SETTLE)) {
-      return Map.of("customers", customers.all().stream()
-          .filter(customer -> UptimeGuarantee.parse(packages.of(customer.tier()).uptimeGuarantee()).isPresent())
+      return Map.of("customers", customers.all().stream().filter(guarantees::isEverPromised)
           .map(customer -> OutageOnForms.option(customer.name() + " (" + customer.tier().label() + ")", customer.id())).toList());
     }
     return SettledMonth.isId(businessKey) ? months.find(businessKey).map(this::view).orElse(Map.of()) : Map.of();

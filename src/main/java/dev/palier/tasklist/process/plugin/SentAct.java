@@ -7,7 +7,9 @@ package dev.palier.tasklist.process.plugin;
  * @param change {@code changed} or {@code corrected}
  * @param line   id of a line of support
  * @param on     a day, e.g. {@code 2024-06-08}
+ * @param cause  id of a cause of outages
+ * @param at     a time of the contract's zone, e.g. {@code 2024-06-08T23:40}
  */
 record SentAct(String seen, String words, String priority, String change, Integer level, String line, String on,
-    Integer minutes) {
+    Integer minutes, String cause, String at) {
 }

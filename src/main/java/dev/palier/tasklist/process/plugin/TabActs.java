@@ -37,10 +37,11 @@ class TabActs {
   private final Tickets tickets;
   private final Escalations escalations;
   private final TamTime tamTime;
+  private final OutagePanel outage;
   private final Ledger ledger;
 
   TabActs(TicketTab tab, TabRights rights, SignedIn signedIn, TicketDossiers dossiers, TicketDesk desk, Tickets tickets,
-      Escalations escalations, TamTime tamTime, Ledger ledger) {
+      Escalations escalations, TamTime tamTime, OutagePanel outage, Ledger ledger) {
     this.tab = tab;
     this.rights = rights;
     this.signedIn = signedIn;
@@ -49,6 +50,7 @@ class TabActs {
     this.tickets = tickets;
     this.escalations = escalations;
     this.tamTime = tamTime;
+    this.outage = outage;
     this.ledger = ledger;
   }
 
@@ -112,6 +114,9 @@ class TabActs {
             words.message()));
         yield "The time is logged.";
       }
+      case UNAVAILABLE -> outage.mark(ticket, sent, words);
+      case RESTORED -> outage.restored(ticket, sent, words);
+      case NOT_UNAVAILABLE -> outage.takeBack(ticket, words);
     };
   }
 

@@ -37,9 +37,10 @@ class TicketTab {
   private final Ledger ledger;
   private final TabRights rights;
   private final TamPanel tam;
+  private final OutagePanel outage;
   private final SignedIn signedIn;
 
-  TicketTab(TicketTasks tasks, TicketDossiers dossiers, Attachments attachments, Ledger ledger, TabRights rights, TamPanel tam,
+  TicketTab(TicketTasks tasks, TicketDossiers dossiers, Attachments attachments, Ledger ledger, TabRights rights, TamPanel tam, OutagePanel outage,
       SignedIn signedIn) {
     this.tasks = tasks;
     this.dossiers = dossiers;
@@ -47,6 +48,7 @@ class TicketTab {
     this.ledger = ledger;
     this.rights = rights;
     this.tam = tam;
+    this.outage = outage;
     this.signedIn = signedIn;
   }
 
@@ -70,6 +72,7 @@ class TicketTab {
     view.put("ticket", dossiers.of(ticket).orElseThrow());
     view.put("rights", rights(found, ticket, person));
     view.put("tamTime", tam.of(ticket));
+    view.put("outage", outage.of(ticket, ledger.find(ticket).orElseThrow()));
     view.put("lines", Arrays.stream(SupportLine.values()).map(line ->
         Map.of("id", line.id(), "name", line.id().replace('-', ' '))).toList());
     return view;
