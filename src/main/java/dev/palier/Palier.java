@@ -2,6 +2,7 @@ package dev.palier;
 
 import dev.palier.account.ReviewCommand;
 import dev.palier.audit.AuditCommand;
+import dev.palier.availability.AvailabilityCommand;
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
@@ -29,6 +30,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("review")) {
       System.exit(ReviewCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("availability")) {
+      System.exit(AvailabilityCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     if (args.length > 0 && args[0].equals("audit")) {
       System.exit(AuditCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));

@@ -120,7 +120,7 @@ public class MonthlyAvailability {
   }
 
   /** Whether a month began since the last look and nobody has looked yet, because the program was down or was exchanged. */
-  @Transactional(readOnly = true)
+  @Transactional
   public boolean missedALook() {
     Optional<Instant> last = lookTable.last();
     return last.isPresent() && looks.isMissing(last.get());
@@ -131,7 +131,7 @@ public class MonthlyAvailability {
    *
    * @throws Refusal if the month has not begun, or no availability is guaranteed in it
    */
-  @Transactional(readOnly = true)
+  @Transactional
   public Figure measure(Customer customer, YearMonth month) {
     return Measurement.of(facts.read(customer, month));
   }

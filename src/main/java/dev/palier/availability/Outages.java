@@ -71,13 +71,13 @@ public class Outages {
   }
 
   /** The causes that can be chosen, in the table's order. */
-  @Transactional(readOnly = true)
+  @Transactional
   public List<Cause> causes() {
     return causes.all().stream().map(cause -> new Cause(cause.id(), cause.words() + (cause.excluded() ? " (excluded)" : ""))).toList();
   }
 
   /** The mark of a ticket; empty for one that is not marked, or not any more. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Optional<Mark> markOf(String ticket) {
     return table.ofTicket(ticket).filter(outage -> !outage.withdrawn()).map(outage -> {
       OutageCause cause = causes.of(outage.cause());

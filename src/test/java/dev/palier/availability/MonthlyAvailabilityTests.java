@@ -7,6 +7,7 @@ import dev.palier.Clause;
 import dev.palier.availability.AvailabilityFigures.Month;
 import dev.palier.availability.Outages.Said;
 import dev.palier.availability.credit.InvoiceEntries;
+import dev.palier.availability.list.MonthLists;
 import dev.palier.availability.month.Figure;
 import dev.palier.customer.Contact;
 import dev.palier.customer.Contract;
@@ -24,6 +25,7 @@ import dev.palier.ticket.story.ReceivedMail;
 import dev.palier.ticket.story.TicketWalk;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +70,7 @@ class MonthlyAvailabilityTests extends TicketWalk {
   @Autowired AvailabilityFigures figures;
   @Autowired Outages outages;
   @Autowired InvoiceEntries invoices;
+  @Autowired MonthLists lists;
   @Autowired Contracts contracts;
   @Autowired Instances instances;
   @Autowired TaskService tasks;
@@ -223,7 +227,7 @@ class MonthlyAvailabilityTests extends TicketWalk {
   @Test
   @Clause("4.11")
   @DisplayName("SLA 4.11: a month is settled once and has one credit; later facts show as a difference and change nothing that was sent")
-  void creditsOnce() {
+  void creditsOnce(@TempDir Path folder) throws Exception {
     outage("cloud", TUE_4_JUNE, 20_000, "none");
     look(MON_1_JULY);
     String id = "availability-GOLD-2024-06";
@@ -237,6 +241,13 @@ class MonthlyAvailabilityTests extends TicketWalk {
     assertThat(measured(JUNE).percent()).isEqualTo("98.45");
     assertThatThrownBy(() -> availability.begin("GOLD", JUNE, "fiona")).hasMessageContaining("its service credit already");
     assertThat(jdbc.queryForObject("select count(*) from invoice_entry", Integer.class)).isOne();
+    lists.write(JUNE, JUNE, folder);
+    assertThat(folder.resolve("availability-2024-06.csv")).content().contains("2024-06,GOLD,Gold Machines,99.5,99.22,false,98.45,false,"
+        + "true,2592000,0,40000,1250.00,EUR,(2592000 s - 0 s - 40000 s) / (2592000 s - 0 s) x 100 = 98.45 %\r\n");
+    assertThat(folder.resolve("availability-evidence-2024-06.csv")).content().contains("2024-06,GOLD,2024-06-04T08:00:00Z,"
+        + "2024-06-04T13:33:20Z,20000,downtime,O-");
+    assertThat(folder.resolve("invoice-entries-2024-06.csv")).content().contains(
+        ",GOLD,2024-06,SERVICE_CREDIT,-1250.00,EUR,\"Service credit for June 2024: 10 % of EUR 12,500.00\",");
   }
 
   @Test

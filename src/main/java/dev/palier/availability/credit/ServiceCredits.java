@@ -69,13 +69,13 @@ public class ServiceCredits {
   }
 
   /** The figure of a month as the facts stand now; nothing is kept. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Figure now(SettledMonth month) {
     return Measurement.of(facts.read(customer(month), month.month()));
   }
 
   /** What the credit of a month comes to. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Offer offer(SettledMonth month) {
     Contract contract = contract(month);
     BigDecimal percent = rules.percent(contract.tier());
@@ -84,7 +84,7 @@ public class ServiceCredits {
   }
 
   /** When the credit of a month has to be approved or refused. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Instant dueAt(String monthId) {
     return rules.dueAt(contract(months.find(monthId).orElseThrow()).tier(), now());
   }

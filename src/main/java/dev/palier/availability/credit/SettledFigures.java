@@ -25,7 +25,7 @@ class SettledFigures implements AvailabilityFigures {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public Optional<Month> of(String customerId, YearMonth month) {
     return months.find(customerId, month).flatMap(this::told);
   }

@@ -47,7 +47,7 @@ class AvailabilityOnForms implements FormView {
 
   /** Before the month is chosen {@code customers}; then {@code month, figure, evidence, offer, news, contacts, refusals}. */
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public Map<String, Object> of(String businessKey) {
     if (businessKey != null && businessKey.startsWith(SETTLE)) {
       return Map.of("customers", customers.all().stream().filter(guarantees::isEverPromised)

@@ -41,7 +41,7 @@ class OutageOnForms implements FormView {
 
   /** To record or correct one {@code instances, causes, zone}, and to correct one {@code outages} as well. */
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public Map<String, Object> of(String businessKey) {
     boolean corrects = businessKey != null && businessKey.startsWith("correct-outage-");
     if (!corrects && (businessKey == null || !businessKey.startsWith("record-outage-"))) {
