@@ -31,7 +31,8 @@ create table maintenance (
   refused_why          varchar(1000), -- why the times as they are wanted were not accepted
   started_at           timestamp(3) with time zone,
   expected_end         timestamp(3) with time zone, -- while it runs, null before
-  prolonged_why        varchar(1000),
+  prolonged_why        varchar(1000), -- customers read it
+  closing_words        text, -- for customers
   ended_at             timestamp(3) with time zone,
   cancelled_at         timestamp(3) with time zone,
   cancelled_why        varchar(1000)

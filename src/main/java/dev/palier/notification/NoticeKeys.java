@@ -31,6 +31,8 @@ public final class NoticeKeys {
       "newAppointment", "appointmentAt", "appointmentLength", "appointmentPlace", "organiser", "attendees",
       "creditMonth", "creditAvailability", "creditGuarantee", "creditService", "creditMaintenance", "creditDowntime",
       "creditAmount", "creditPercent", "creditFee",
+      "maintenance", "maintenanceTitle", "maintenanceWords", "maintenanceReason", "maintenanceInstances", "maintenanceEmergency",
+      "maintenancePatch", "maintenanceFrom", "maintenanceTo", "maintenanceBefore", "maintenanceBegan", "maintenanceEnded", "plannedUrl",
       "alarmSubject", "alarmText");
 
   /** Values the relay adds for each recipient and notice. */

@@ -30,7 +30,14 @@ public enum NoticeKind {
   REVIEW_MINUTES(Reader.CUSTOMER, Subject.REVIEW),
   REVIEW_REMINDER(Reader.STAFF, Subject.REVIEW),
 
-  SERVICE_CREDIT(Reader.CUSTOMER, Subject.CREDIT);
+  SERVICE_CREDIT(Reader.CUSTOMER, Subject.CREDIT),
+
+  MAINTENANCE_ANNOUNCED(Reader.CUSTOMER, Subject.MAINTENANCE),
+  MAINTENANCE_CHANGED(Reader.CUSTOMER, Subject.MAINTENANCE),
+  MAINTENANCE_CANCELLED(Reader.CUSTOMER, Subject.MAINTENANCE),
+  MAINTENANCE_PROLONGED(Reader.CUSTOMER, Subject.MAINTENANCE),
+  MAINTENANCE_FINISHED(Reader.CUSTOMER, Subject.MAINTENANCE),
+  MAINTENANCE_OVERRUN(Reader.STAFF, Subject.MAINTENANCE);
 
   private enum Reader {
     CUSTOMER, STAFF
@@ -45,7 +52,9 @@ public enum NoticeKind {
     /** A business review (SLA 2). */
     REVIEW,
     /** The service credit of a month (SLA 4.10). */
-    CREDIT
+    CREDIT,
+    /** Maintenance (SLA 3.1, 3.2, 3.7). */
+    MAINTENANCE
   }
 
   private final Reader reader;

@@ -40,6 +40,7 @@ public final class SampleStories {
     story.put("undeliveredForGood", true);
     review(story);
     credit(story);
+    maintenance(story);
     story.put("emptyRoles", "");
     story.put("absentHolders", "");
     story.put("deputyOf", "");
@@ -67,6 +68,16 @@ public final class SampleStories {
     story.putAll(Map.of("creditMonth", "October 2026", "creditAvailability", "99.31 %", "creditGuarantee", "99.5 %", "creditAmount",
         "EUR 1,250.00", "creditPercent", "10 %", "creditFee", "EUR 12,500.00"));
     story.putAll(Map.of("creditService", "745 h", "creditMaintenance", "4 h", "creditDowntime", "5 h 8 min"));
+  private static void maintenance(Map<String, Object> story) {
+    story.putAll(Map.of("maintenance", "M-1001", "maintenanceTitle", "New database servers", "maintenanceInstances",
+        "Europe 1, Acme private", "maintenanceEmergency", false, "maintenancePatch", false, "maintenanceFrom",
+        "Sat 13 June 2026 20:00 CEST", "maintenanceTo", "Sat 13 June 2026 22:00 CEST", "maintenanceBefore",
+        "Sat 6 June 2026 20:00 CEST to Sat 6 June 2026 22:00 CEST"));
+    story.put("maintenanceWords", "Projects can be read and not be changed.\n<b>Nothing</b> is lost.");
+    story.put("maintenanceReason", "The copying takes longer than it did in the rehearsal.");
+    story.put("maintenanceBegan", "Sat 13 June 2026 20:02 CEST");
+    story.put("maintenanceEnded", "Sat 13 June 2026 21:40 CEST");
+    story.put("plannedUrl", "https://support.example.com/portal/planned");
   }
 
   private static void ticket(Map<String, Object> story) {

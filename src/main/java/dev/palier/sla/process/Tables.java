@@ -30,6 +30,7 @@ final class Tables {
   static final String BUSINESS_REVIEWS = "business-reviews";
   static final String OUTAGE_CAUSES = "outage-causes";
   static final String SERVICE_CREDIT = "service-credit";
+  static final String MAINTENANCE = "maintenance";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -51,6 +52,8 @@ final class Tables {
         BUSINESS_REVIEWS, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse)));
     columns.put(OUTAGE_CAUSES, Map.of("excluded", Tables::yesOrNo));
     columns.put(SERVICE_CREDIT, Map.of("creditPercent", Tables::percent, "approveWithin", Amount::parse));
+    columns.put(MAINTENANCE, Map.of("noticeAhead", Tables::noticeAhead, "noticeHours", orNone(hours), "window", orNone(hours),
+        "workingHours", orNone(hours)));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */
@@ -81,6 +84,20 @@ final class Tables {
   static BigDecimal percent(String cell) {
     refuse(!cell.matches("(100|[1-9]?[0-9](\\.[0-9]{1,2})?) %"), "a percentage such as '100 %' or '97.5 %'", cell);
     return new BigDecimal(cell.substring(0, cell.indexOf(' ')));
+  }
+
+  private static Consumer<String> orNone(Consumer<String> check) {
+    return cell -> {
+      if (!cell.equals("-")) {
+        check.accept(cell);
+      }
+    };
+  }
+
+  private static void noticeAhead(String cell) {
+    if (!cell.equals("at once") && !cell.equals("afterwards")) {
+      Amount.parse(cell);
+    }
   }
 
   private static void response(String cell) {
