@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palier.Browser;
 import dev.palier.Clause;
 import dev.palier.customer.Contact;
+import dev.palier.customer.Customers;
 import dev.palier.customer.Instance;
 import dev.palier.customer.Instance.Hosting;
 import dev.palier.customer.Instances;
-import dev.palier.customer.Customers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -115,8 +115,8 @@ class MaintenanceFormsTests {
       browser.picture("maintenance-plan-working-hours");
       moment(browser, "MaintenanceStart", saturday, "20:00");
       moment(browser, "MaintenanceEnd", saturday, "22:00");
-      browser.await(gone -> !browser.words().contains("These times lie in working hours"));
       browser.picture("maintenance-plan");
+      browser.await(gone -> !browser.words().contains("These times lie in working hours"));
       browser.click(By.xpath("//button[contains(., 'Complete')]"));
 
       browser.await(done -> jdbc.queryForObject("select count(*) from maintenance", Integer.class) == 1);
