@@ -68,6 +68,8 @@ public final class SampleStories {
     story.putAll(Map.of("creditMonth", "October 2026", "creditAvailability", "99.31 %", "creditGuarantee", "99.5 %", "creditAmount",
         "EUR 1,250.00", "creditPercent", "10 %", "creditFee", "EUR 12,500.00"));
     story.putAll(Map.of("creditService", "745 h", "creditMaintenance", "4 h", "creditDowntime", "5 h 8 min"));
+  }
+
   private static void maintenance(Map<String, Object> story) {
     story.putAll(Map.of("maintenance", "M-1001", "maintenanceTitle", "New database servers", "maintenanceInstances",
         "Europe 1, Acme private", "maintenanceEmergency", false, "maintenancePatch", false, "maintenanceFrom",
