@@ -3,6 +3,7 @@ package dev.palier;
 import dev.palier.account.ReviewCommand;
 import dev.palier.audit.AuditCommand;
 import dev.palier.availability.AvailabilityCommand;
+import dev.palier.customer.CustomersCommand;
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
@@ -36,6 +37,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("audit")) {
       System.exit(AuditCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("customers")) {
+      System.exit(CustomersCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

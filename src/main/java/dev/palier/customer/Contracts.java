@@ -2,6 +2,7 @@ package dev.palier.customer;
 
 import dev.palier.sla.SupportTier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,10 +52,21 @@ public class Contracts {
         fee == null ? null : fee.getCurrencyUnit().getCode());
   }
 
+  /** A stretch as it was written: its end is the one that was stated, if any, and not the beginning of the next. */
+  public Optional<Contract> written(String customerId, LocalDate startsOn) {
+    return jdbc.query("select contract.*, ends_on as ends_before from contract where customer_id = ? and starts_on = ?",
+        Contracts::contract, customerId, startsOn).stream().findFirst();
+  }
+
+  /** Takes a stretch away, as if it had never been agreed on. */
+  public void remove(String customerId, LocalDate startsOn) {
+    jdbc.update("delete from contract where customer_id = ? and starts_on = ?", customerId, startsOn);
+  }
+
   private static Contract contract(ResultSet row, int number) throws SQLException {
     BigDecimal fee = row.getBigDecimal("monthly_fee");
     return new Contract(row.getString("customer_id"), row.getObject("starts_on", LocalDate.class),
         row.getObject("ends_before", LocalDate.class), SupportTier.valueOf(row.getString("tier")),
-        fee == null ? null : Money.of(CurrencyUnit.of(row.getString("currency")), fee));
+        fee == null ? null : Money.of(CurrencyUnit.of(row.getString("currency")), fee, RoundingMode.UNNECESSARY));
   }
 }

@@ -89,12 +89,24 @@ public class Customers {
     }
   }
 
+  /** Takes in a customer whose contract is kept with {@link Contracts}, or gives one that is known another name. */
+  public void name(String id, String name) {
+    if (jdbc.update("update customer set name = ? where id = ?", name, id) == 0) {
+      jdbc.update("insert into customer (id, name) values (?, ?)", id, name);
+    }
+  }
+
   /** Takes in a contact; one that is known already stays as it is. */
   public void add(Contact contact) {
     if (contactsOf(contact.customerId()).stream().noneMatch(known -> known.address().equals(contact.address()))) {
       jdbc.update("insert into contact (customer_id, address, name) values (?, ?, ?)", contact.customerId(), contact.address(),
           contact.name());
     }
+  }
+
+  /** Takes a contact away, and with it what lets them into the portal; their tickets stay. */
+  public void remove(Contact contact) {
+    jdbc.update("delete from contact where customer_id = ? and address = ?", contact.customerId(), contact.address());
   }
 
   private static Customer customer(ResultSet row, int number) throws SQLException {

@@ -58,6 +58,11 @@ public class Instances {
     }
   }
 
+  /** From now on it runs for this customer no more. */
+  public void unassign(String instanceId, String customerId) {
+    jdbc.update("delete from customer_instance where customer_id = ? and instance_id = ?", customerId, instanceId);
+  }
+
   private static Instance instance(ResultSet row, int number) throws SQLException {
     return new Instance(row.getString("id"), row.getString("name"), Hosting.valueOf(row.getString("hosting")),
         row.getBoolean("by_subcontractor"), row.getString("maintenance_window"), row.getString("product_version"));
