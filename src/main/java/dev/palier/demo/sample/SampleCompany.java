@@ -34,14 +34,16 @@ class SampleCompany {
   private final AppointedEmailUsers appointed;
   private final RoleHolders roleHolders;
   private final StaffAccounts accounts;
+  private final SampleResponsibilities responsibilities;
   private final String password;
 
   SampleCompany(Customers customers, AppointedEmailUsers appointed, RoleHolders roleHolders, StaffAccounts accounts,
-      @Value("${palier.demo.password}") String password) {
+      SampleResponsibilities responsibilities, @Value("${palier.demo.password}") String password) {
     this.customers = customers;
     this.appointed = appointed;
     this.roleHolders = roleHolders;
     this.accounts = accounts;
+    this.responsibilities = responsibilities;
     this.password = password;
   }
 
@@ -61,6 +63,7 @@ class SampleCompany {
     for (StaffMember member : StaffMember.values()) {
       staff(member);
     }
+    responsibilities.make();
   }
 
   private void customer(String id, String name, SupportTier tier, String... contacts) {
