@@ -19,7 +19,7 @@ public final class NoticeKeys {
       "responseTarget", "responseDueAt", "responseTimeLeft", "responseState",
       "resolutionTarget", "resolutionDueAt", "resolutionTimeLeft", "resolutionState",
       "updateTarget", "updateDueAt", "updateTimeLeft", "updateState",
-      "automaticResponse", "message", "messageAuthor", "messageAt", "waitingSince", "resolutionOffered", "autoCloseAt",
+      "automaticResponse", "message", "messageAuthor", "messageAt", "waitingSince", "statementSentAt", "resolutionOffered", "autoCloseAt",
       "mayReply", "closedAt", "closeReason", "closedAutomatically",
       "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt", "emptyRoles", "standIn",
       "absentHolders", "deputyOf", "absentUntil",

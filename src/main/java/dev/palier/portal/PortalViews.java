@@ -94,23 +94,24 @@ public class PortalViews {
     List<ClockView> clocks = ledger.clocks(number);
     List<LedgerEntry> entries = ledger.of(number);
     return new TicketView(number, ticket.subject(), ticket.contactName(), header.openedAt(), header.priority(),
-        TicketState.of(header.mode(), header.inDevelopment()), new PromiseViews(header, clocks, entries).all(),
+        TicketState.of(header), new PromiseViews(header, clocks, entries).all(),
         closesAt(header, clocks),
-        escalation(header, entries), conversation(ticket), header.mode() != Mode.CLOSED, header.mode() == Mode.OFFERED);
+        escalation(header, entries), conversation(ticket), header.mode() != Mode.CLOSED || header.outOfScope() != null,
+        header.mode() == Mode.OFFERED);
   }
 
   /** The same local time so many calendar days after the waiting began (SLA 2 ticket auto close). */
   private Instant closesAt(CommitmentHeader header, List<ClockView> clocks) {
     int days = promises.of(header.tier(), header.priority()).reminders().closeAfterDays();
     return days == 0 ? null : clocks.stream().filter(clock -> clock.metric() == Metric.CUSTOMER_WAIT && clock.open())
-        .map(clock -> clock.startedAt().atZone(calendars.zone()).plusDays(days).toInstant()).findFirst().orElse(null);
+        .map(clock -> clock.setAt().atZone(calendars.zone()).plusDays(days).toInstant()).findFirst().orElse(null);
   }
 
   private static TicketView.Escalation escalation(CommitmentHeader header, List<LedgerEntry> entries) {
     List<TicketView.Level> raised = entries.stream().filter(entry -> entry.kind() == LedgerKind.ESCALATED)
         .map(entry -> new TicketView.Level(Integer.parseInt(entry.value()),
             entry.recipients() == null ? "" : RoleNames.ofAll(entry.recipients()), entry.at())).toList();
-    boolean possible = header.mode() != Mode.CLOSED && header.last() > 0 && header.reached() < header.last();
+    boolean possible = header.mode() != Mode.CLOSED && header.outOfScope() == null && header.last() > 0 && header.reached() < header.last();
     return new TicketView.Escalation(possible, escalationWords(header), raised);
   }
 
@@ -120,6 +121,9 @@ public class PortalViews {
     }
     if (header.reached() >= header.last()) {
       return "The last of " + header.last() + " levels has been told. There is nobody above it.";
+    }
+    if (header.outOfScope() != null) {
+      return "A request outside your support agreement is not escalated.";
     }
     return header.mode() == Mode.CLOSED ? "A ticket that has ended cannot be escalated."
         : "The next level, " + (header.reached() + 1) + " of " + header.last() + ", is told at once, with your reason.";

@@ -1,6 +1,8 @@
 package dev.palier.portal;
 
+import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Mode;
+import dev.palier.sla.OutOfScope;
 
 /** Where a ticket stands, as its customer would say it. */
 public enum TicketState {
@@ -8,6 +10,10 @@ public enum TicketState {
   WITH_DEVELOPMENT("With development", "Our developers are working on it, in development hours."),
   WAITING_FOR_YOU("Waiting for you", "We asked you something and wait for your answer."),
   RESOLUTION_OFFERED("Resolution offered", "We believe it is solved. Please confirm, or tell us what is still wrong."),
+  STATEMENT_OF_WORK("Statement of work", "You asked for something new. Your support agreement does not cover it, so no time limits apply; "
+      + "your Account Manager writes to you what it takes."),
+  OUTSIDE_AGREEMENT("Outside the agreement", "The cause is a product of somebody else, which your support agreement does not cover. "
+      + "Write to us here if you see it otherwise."),
   CLOSED("Closed", "This ticket has ended.");
 
   private final String label;
@@ -33,7 +39,13 @@ public enum TicketState {
       case RUNNING -> inDevelopment ? WITH_DEVELOPMENT : IN_PROGRESS;
       case WAITING -> WAITING_FOR_YOU;
       case OFFERED -> RESOLUTION_OFFERED;
+      case OUT_OF_SCOPE -> STATEMENT_OF_WORK;
       case CLOSED -> CLOSED;
     };
+  }
+
+  static TicketState of(CommitmentHeader header) {
+    return header.mode() == Mode.CLOSED && header.outOfScope() == OutOfScope.THIRD_PARTY ? OUTSIDE_AGREEMENT
+        : of(header.mode(), header.inDevelopment());
   }
 }

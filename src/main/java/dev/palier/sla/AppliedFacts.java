@@ -9,6 +9,7 @@ final class AppliedFacts {
   private final ReplayedTime time;
   private final PromiseHistory promises;
   private boolean replyIsKnown;
+  private boolean endIsKnown;
 
   AppliedFacts(FreshTicket ticket, ReplayedTime time, PromiseHistory promises) {
     this.ticket = ticket;
@@ -39,11 +40,15 @@ final class AppliedFacts {
       case RETURNED_FROM_DEVELOPMENT -> commitments.returnedFromDevelopment(at);
       case RESOLVED -> commitments.resolved(at, current(row).reminders());
       case RESOLUTION_REJECTED -> commitments.resolutionRejected(at);
-      case CLOSED -> commitments.closed(at, row.value());
+      case CLOSED -> closed(row);
       case REOPENED -> {
         commitments.reopened(at, current(row));
         replyIsKnown = true;
       }
+      case OUT_OF_SCOPE -> outOfScope(row);
+      case BACK_IN_SCOPE -> commitments.backInScope(at, current(row), row.explanation());
+      case STATEMENT_OF_WORK_SENT -> commitments.statementOfWorkSent(at);
+      case PACKAGE_CHANGED -> packageChanged(row);
       case ESCALATION_REQUESTED -> {
         commitments.escalationRequested(at, row.explanation());
         time.raise(at, row.explanation());
@@ -63,6 +68,26 @@ final class AppliedFacts {
   private void priorityChanged(LedgerEntry row) {
     String[] change = row.value().split(" ");
     ticket.commitments().priorityChanged(row.at(), promise(Priority.valueOf(change[0]), row.recordedAt()),
+        PriorityChange.valueOf(change[1]), row.explanation());
+  }
+
+  private void outOfScope(LedgerEntry row) {
+    OutOfScope why = OutOfScope.valueOf(row.value());
+    endIsKnown = !why.leadsToStatementOfWork();
+    ticket.commitments().outOfScope(row.at(), why, row.explanation());
+  }
+
+  /** Declining a request records its end too. */
+  private void closed(LedgerEntry row) {
+    if (!endIsKnown) {
+      ticket.commitments().closed(row.at(), row.value());
+    }
+    endIsKnown = false;
+  }
+
+  private void packageChanged(LedgerEntry row) {
+    String[] change = row.value().split(" ");
+    ticket.commitments().packageChanged(row.at(), promises.of(SupportTier.valueOf(change[0]), ticket.header().priority, row.recordedAt()),
         PriorityChange.valueOf(change[1]), row.explanation());
   }
 

@@ -11,13 +11,14 @@ import java.time.Instant;
  * @param nextIsMiss   whether that moment is the deadline and not a warning
  * @param target       as people write it
  * @param shown        the last value told: an instant, {@code none}, {@code paused} or null
+ * @param setAt        when the deadline was last set; of the waiting for the customer, from when its days are counted
  */
 public record ClockView(Metric metric, boolean open, Instant startedAt, Instant dueAt, Instant nextMomentAt, boolean nextIsMiss,
-    boolean breached, String target, String shown) {
+    boolean breached, String target, String shown, Instant setAt) {
 
   static ClockView of(SlaClock clock) {
     Instant next = clock.nextMoment();
     return new ClockView(clock.metric, clock.isOpen(), clock.startedAt, clock.dueAt, next, clock.plan.isEmpty(),
-        clock.isBreached(), clock.target.toString(), clock.shown);
+        clock.isBreached(), clock.target.toString(), clock.shown, clock.setAt);
   }
 }

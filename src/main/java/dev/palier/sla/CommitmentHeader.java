@@ -1,16 +1,24 @@
 package dev.palier.sla;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Where a ticket stands as far as the contract cares: the row that every command and delegate locks first. */
 public final class CommitmentHeader implements EscalationClock.Levels {
 
+  private static final Set<LedgerKind> ONLY_OUTSIDE = EnumSet.of(LedgerKind.BACK_IN_SCOPE, LedgerKind.STATEMENT_OF_WORK_SENT);
+  private static final Set<LedgerKind> AFTER_AN_END_OUTSIDE = EnumSet.of(LedgerKind.BACK_IN_SCOPE, LedgerKind.CUSTOMER_REPLIED);
+  private static final Set<LedgerKind> OUTSIDE = EnumSet.of(LedgerKind.BACK_IN_SCOPE, LedgerKind.CUSTOMER_REPLIED,
+      LedgerKind.STATEMENT_OF_WORK_SENT, LedgerKind.PACKAGE_CHANGED, LedgerKind.CLOSED);
+
   final String ticket;
-  final SupportTier tier;
+  SupportTier tier;
   final Instant openedAt;
   Priority priority;
   Mode mode = Mode.RUNNING;
   boolean development;
+  OutOfScope outOfScope;
   Standing standing = Standing.ON_TRACK;
   int reachedLevel;
   int lastLevel;
@@ -30,9 +38,10 @@ public final class CommitmentHeader implements EscalationClock.Levels {
    * @throws Refusal with the reason
    */
   public void require(LedgerKind kind) {
-    if (mode == Mode.CLOSED) {
-      throw new Refusal("the ticket is closed");
-    }
+    boolean outside = outOfScope != null;
+    refuseIf(mode == Mode.CLOSED && !(outside && AFTER_AN_END_OUTSIDE.contains(kind)), "the ticket is closed");
+    refuseIf(outside && !OUTSIDE.contains(kind), "the ticket is outside the agreement");
+    refuseIf(!outside && ONLY_OUTSIDE.contains(kind), "the ticket is within the agreement");
     switch (kind) {
       case INFORMATION_REQUESTED -> requireRunning("information cannot be requested");
       case SENT_TO_DEVELOPMENT -> {
@@ -91,6 +100,11 @@ public final class CommitmentHeader implements EscalationClock.Levels {
   /** Whether the ticket is with development (SLA 4.4). */
   public boolean inDevelopment() {
     return development;
+  }
+
+  /** Why it is outside the agreement, also once it has ended; null for a ticket within it (SLA 1.1, 4.6). */
+  public OutOfScope outOfScope() {
+    return outOfScope;
   }
 
   /** The last level raised, 0 for none (SLA 4.8). */

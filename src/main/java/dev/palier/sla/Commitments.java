@@ -2,6 +2,7 @@ package dev.palier.sla;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -124,16 +125,89 @@ public final class Commitments {
     book.write(at, LedgerKind.PRIORITY_CHANGED, null, promise.priority() + " " + kind, null, reason);
     header.priority = promise.priority();
     if (kind == PriorityChange.CHANGED) {
-      response.start(at, promise);
-      resolution.start(at, promise);
-      update.start(at, promise);
-      escalation.start(at, promise);
+      startAnew(at, promise);
     } else {
-      response.correct(at, promise);
-      resolution.correct(at, promise);
-      update.correct(at, promise);
-      escalation.correct(at, promise);
+      correct(at, promise);
     }
+  }
+
+  private void startAnew(Instant at, Promise promise) {
+    response.start(at, promise);
+    resolution.start(at, promise);
+    update.start(at, promise);
+    escalation.start(at, promise);
+  }
+
+  private void correct(Instant at, Promise promise) {
+    response.correct(at, promise);
+    resolution.correct(at, promise);
+    update.correct(at, promise);
+    escalation.correct(at, promise);
+  }
+
+  /**
+   * The customer's package is another one: from now on, or as if it had been so from the opening (SLA 2). The level reached stays. The
+   * reminders of a waiting that goes on are those of the new package, counted from here.
+   */
+  public void packageChanged(Instant at, Promise promise, PriorityChange kind, String reason) {
+    header.require(LedgerKind.PACKAGE_CHANGED);
+    if (promise.tier() == header.tier) {
+      throw new Refusal("the package is " + header.tier.label() + " already");
+    }
+    book.write(at, LedgerKind.PACKAGE_CHANGED, null, promise.tier() + " " + kind, null, reason);
+    header.tier = promise.tier();
+    header.lastLevel = promise.lastLevel();
+    if (header.mode == Mode.OUT_OF_SCOPE) {
+      if (kind == PriorityChange.CHANGED) {
+        moveStarts(at);
+      }
+      return;
+    }
+    if (kind == PriorityChange.CHANGED) {
+      startAnew(at, promise);
+    } else {
+      correct(at, promise);
+    }
+    customerWait.follow(at, promise.reminders());
+  }
+
+  private void moveStarts(Instant at) {
+    response.moveStart(at);
+    resolution.moveStart(at);
+    update.moveStart(at);
+    escalation.moveStart(at);
+  }
+
+  /**
+   * The request is no incident: every clock ends without a word, and what was met or missed before stays so (SLA 1.1, 4.6). Where
+   * nothing else follows the ticket ends.
+   */
+  public void outOfScope(Instant at, OutOfScope why, String reason) {
+    fact(at, LedgerKind.OUT_OF_SCOPE, why.name(), reason);
+    if (header.mode != Mode.RUNNING) {
+      update.moveStart(at);
+    }
+    header.outOfScope = why;
+    header.mode = Mode.OUT_OF_SCOPE;
+    header.development = false;
+    customerWait.stopIfOpen();
+    clocks.values().forEach(SlaClock::leave);
+    if (!why.leadsToStatementOfWork()) {
+      closed(at, why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
+
+  /** It is an incident after all: the clocks run from the opening, as after a corrected priority; what is overdue is missed now. */
+  public void backInScope(Instant at, Promise promise, String reason) {
+    fact(at, LedgerKind.BACK_IN_SCOPE, null, reason);
+    header.outOfScope = null;
+    header.mode = Mode.RUNNING;
+    correct(at, promise);
+  }
+
+  /** The statement of work went to the customer; it bears on no clock (SLA 1.1). */
+  public void statementOfWorkSent(Instant at) {
+    fact(at, LedgerKind.STATEMENT_OF_WORK_SENT, null);
   }
 
   /** Support offers a resolution (reading R5). */
@@ -162,7 +236,9 @@ public final class Commitments {
   public void closed(Instant at, String how) {
     fact(at, LedgerKind.CLOSED, how);
     header.mode = Mode.CLOSED;
-    clocks.values().forEach(clock -> clock.end(SlaClock.State.ENDED));
+    if (header.outOfScope == null) {
+      clocks.values().forEach(clock -> clock.end(SlaClock.State.ENDED));
+    }
   }
 
   /**

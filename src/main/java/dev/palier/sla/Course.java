@@ -21,7 +21,8 @@ final class Course {
 
   static final Set<LedgerKind> SHAPING = EnumSet.of(LedgerKind.OPENED, LedgerKind.INFORMATION_REQUESTED,
       LedgerKind.CUSTOMER_REPLIED, LedgerKind.SENT_TO_DEVELOPMENT, LedgerKind.RETURNED_FROM_DEVELOPMENT, LedgerKind.RESOLVED,
-      LedgerKind.RESOLUTION_REJECTED, LedgerKind.CLOSED, LedgerKind.REOPENED);
+      LedgerKind.RESOLUTION_REJECTED, LedgerKind.CLOSED, LedgerKind.REOPENED, LedgerKind.OUT_OF_SCOPE, LedgerKind.BACK_IN_SCOPE);
+  private static final Set<LedgerKind> BEGUN_AGAIN = EnumSet.of(LedgerKind.REOPENED, LedgerKind.BACK_IN_SCOPE);
 
   private final List<Part> parts = new ArrayList<>();
   private final List<LedgerEntry> facts;
@@ -38,7 +39,7 @@ final class Course {
   /** Folds the facts of a ticket, in the order in which they happened; an end that was taken back did not happen. */
   static Course of(Collection<LedgerEntry> facts) {
     Course course = new Course(List.copyOf(facts));
-    long reopened = facts.stream().filter(fact -> fact.kind() == LedgerKind.REOPENED).mapToLong(LedgerEntry::sequence).max().orElse(0);
+    long reopened = facts.stream().filter(fact -> BEGUN_AGAIN.contains(fact.kind())).mapToLong(LedgerEntry::sequence).max().orElse(0);
     facts.stream().filter(fact -> fact.kind() != LedgerKind.CLOSED || fact.sequence() > reopened)
         .sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
     return course;
@@ -54,7 +55,8 @@ final class Course {
   private void add(LedgerEntry fact) {
     Part last = parts.isEmpty() ? new Part(fact.at(), null, Mode.RUNNING, false) : parts.get(parts.size() - 1);
     Mode mode = switch (fact.kind()) {
-      case OPENED, RESOLUTION_REJECTED -> Mode.RUNNING;
+      // Whoever was taken for out of scope by mistake waited for us all the while.
+      case OPENED, RESOLUTION_REJECTED, OUT_OF_SCOPE -> Mode.RUNNING;
       case INFORMATION_REQUESTED -> Mode.WAITING;
       case RESOLVED -> Mode.OFFERED;
       case CLOSED -> Mode.CLOSED;
@@ -63,7 +65,7 @@ final class Course {
     };
     boolean development = switch (fact.kind()) {
       case SENT_TO_DEVELOPMENT -> true;
-      case RETURNED_FROM_DEVELOPMENT, RESOLVED -> false;
+      case RETURNED_FROM_DEVELOPMENT, RESOLVED, OUT_OF_SCOPE -> false;
       default -> last.development();
     };
     if (parts.isEmpty() || mode != last.mode() || development != last.development()) {

@@ -18,14 +18,32 @@ final class CustomerWait {
   /** The waiting begins, or begins again. */
   void start(Instant at, ReminderPlan plan) {
     clock.start(at);
+    clock.setAt = at;
     clock.state = SlaClock.State.OPEN;
     clock.reminders = plan;
     arm();
   }
 
+  /** Another package has other reminders: they count anew from here, so that no ticket closes without them. */
+  void follow(Instant at, ReminderPlan plan) {
+    if (clock.isOpen() && !plan.equals(clock.reminders)) {
+      clock.told.clear();
+      clock.reminders = plan;
+      clock.setAt = at;
+      arm();
+    }
+  }
+
   /** The customer answered or the ticket ended. */
   void stop() {
     clock.end(SlaClock.State.ENDED);
+  }
+
+  /** The ticket went elsewhere, if anybody was waited for. */
+  void stopIfOpen() {
+    if (clock.isOpen()) {
+      stop();
+    }
   }
 
   /** Whether the next moment is the auto close and not a reminder. */
@@ -45,9 +63,8 @@ final class CustomerWait {
   private void arm() {
     Optional<Integer> next = nextReminder();
     int days = next.orElse(clock.reminders.closeAfterDays());
-    clock.setAt = clock.startedAt;
     clock.dueAt = days == 0 ? null
-        : stage.calendars().wallClock().addDays(clock.startedAt, days).truncatedTo(ChronoUnit.SECONDS);
+        : stage.calendars().wallClock().addDays(clock.setAt, days).truncatedTo(ChronoUnit.SECONDS);
     clock.touched = true;
   }
 

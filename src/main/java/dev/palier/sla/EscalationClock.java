@@ -35,6 +35,12 @@ final class EscalationClock {
     correct(at, promise);
   }
 
+  /** Counts from here once it runs again; nothing is written. */
+  void moveStart(Instant at) {
+    clock.start(at);
+    clock.baseLevel = levels.reached();
+  }
+
   /** Counts from the last start with the new interval; overdue levels are raised at the change. */
   void correct(Instant at, Promise promise) {
     clock.target = promise.lastLevel() > 0 ? promise.escalationInterval() : Target.NOTHING;

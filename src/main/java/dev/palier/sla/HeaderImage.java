@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Where a ticket stands as its row says it, or as its facts say it must. */
 public record HeaderImage(SupportTier tier, Priority priority, Mode mode, boolean inDevelopment, Instant openedAt, int reachedLevel,
-    int lastLevel, Standing standing) {
+    int lastLevel, Standing standing, OutOfScope outOfScope) {
 
   static HeaderImage of(CommitmentHeader header, Standing standing) {
     return new HeaderImage(header.tier, header.priority, header.mode, header.development, header.openedAt, header.reachedLevel,
-        header.lastLevel, standing);
+        header.lastLevel, standing, header.outOfScope);
   }
 
   /** What differs, one text for each column: {@code mode WAITING, not RUNNING}. */
@@ -24,7 +24,12 @@ public record HeaderImage(SupportTier tier, Priority priority, Mode mode, boolea
     compare(found, "level", reachedLevel, right.reachedLevel);
     compare(found, "last level", lastLevel, right.lastLevel);
     compare(found, "standing", standing, right.standing);
+    compare(found, "scope", scope(), right.scope());
     return found;
+  }
+
+  private String scope() {
+    return outOfScope == null ? "INCIDENT" : outOfScope.name();
   }
 
   private static void compare(List<String> found, String what, Object there, Object right) {

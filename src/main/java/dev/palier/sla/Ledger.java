@@ -25,8 +25,8 @@ public class Ledger {
   private static final String LOCK = SELECT + " for update";
   private static final String INSERT = "insert into commitment (priority, mode, in_development, reached_level, last_level, "
       + "last_sequence, ledger_head, tier, opened_at, ticket) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String UPDATE = "update commitment set priority = ?, mode = ?, in_development = ?, reached_level = ?, "
-      + "last_level = ?, last_sequence = ?, ledger_head = ?, standing = ? where ticket = ?";
+  private static final String UPDATE = "update commitment set tier = ?, priority = ?, mode = ?, in_development = ?, out_of_scope = ?, "
+      + "reached_level = ?, last_level = ?, last_sequence = ?, ledger_head = ?, standing = ? where ticket = ?";
 
   private final JdbcTemplate jdbc;
   private final ClockRows clockRows;
@@ -93,8 +93,8 @@ public class Ledger {
     Standing before = header.standing;
     header.standing = commitments.standing(clock.instant());
     ledgerRows.append(commitments.book().entries(), hashes);
-    jdbc.update(UPDATE, header.priority.name(), header.mode.name(), header.development, header.reachedLevel, header.lastLevel,
-        header.lastSequence, header.ledgerHead, header.standing.name(), header.ticket);
+    jdbc.update(UPDATE, header.tier.name(), header.priority.name(), header.mode.name(), header.development, name(header.outOfScope),
+        header.reachedLevel, header.lastLevel, header.lastSequence, header.ledgerHead, header.standing.name(), header.ticket);
     rooms.publishEvent(new Recorded(header, List.copyOf(commitments.book().entries()), before != header.standing));
   }
 
@@ -157,11 +157,21 @@ public class Ledger {
         + "order by c.ticket", String.class);
   }
 
+  static String name(OutOfScope why) {
+    return why == null ? null : why.name();
+  }
+
+  static OutOfScope outOfScope(ResultSet row) throws SQLException {
+    String why = row.getString("out_of_scope");
+    return why == null ? null : OutOfScope.valueOf(why);
+  }
+
   private static CommitmentHeader header(ResultSet row) throws SQLException {
     CommitmentHeader header = new CommitmentHeader(row.getString("ticket"), SupportTier.valueOf(row.getString("tier")),
         Priority.valueOf(row.getString("priority")), ClockRows.instant(row, "opened_at"));
     header.mode = Mode.valueOf(row.getString("mode"));
     header.development = row.getBoolean("in_development");
+    header.outOfScope = outOfScope(row);
     header.standing = Standing.valueOf(row.getString("standing"));
     header.reachedLevel = row.getInt("reached_level");
     header.lastLevel = row.getInt("last_level");

@@ -8,6 +8,8 @@ public enum Mode {
   WAITING,
   /** Support offered a resolution that the customer has not judged yet. */
   OFFERED,
+  /** It is no incident: it waits for a statement of work, and nothing is promised on it (SLA 1.1). */
+  OUT_OF_SCOPE,
   /** The ticket has ended. */
   CLOSED
 }

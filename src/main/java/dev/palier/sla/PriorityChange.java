@@ -1,6 +1,6 @@
 package dev.palier.sla;
 
-/** Why a priority becomes another one; decides from where the clocks are counted (SLA 4.7, clocks: priority change). */
+/** Why a priority or a package becomes another one; decides from where the clocks are counted (SLA 2, 4.7, clocks: priority change). */
 public enum PriorityChange {
   /** The situation is another one now: the clocks start anew at the change. */
   CHANGED,

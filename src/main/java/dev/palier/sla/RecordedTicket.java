@@ -20,7 +20,7 @@ public record RecordedTicket(String ticket, HeaderImage header, long lastSequenc
   public boolean isOpen() {
     boolean open = true;
     for (LedgerEntry row : rows) {
-      open = row.kind() == LedgerKind.REOPENED || open && row.kind() != LedgerKind.CLOSED;
+      open = row.kind() == LedgerKind.REOPENED || row.kind() == LedgerKind.BACK_IN_SCOPE || open && row.kind() != LedgerKind.CLOSED;
     }
     return open;
   }

@@ -20,7 +20,7 @@ public class RecordedTickets {
   private static final String OPEN = "select ticket from commitment where mode <> 'CLOSED' union select c.ticket from commitment c "
       + "where c.mode = 'CLOSED' and not exists (select 1 from ledger l where l.ticket = c.ticket and l.kind = 'CLOSED') "
       + "union select l.ticket from ledger l join commitment c on c.ticket = l.ticket and c.mode = 'CLOSED' "
-      + "where l.kind = 'REOPENED' order by 1";
+      + "where l.kind in ('REOPENED', 'BACK_IN_SCOPE') order by 1";
 
   private final JdbcTemplate jdbc;
   private final NamedParameterJdbcTemplate named;
@@ -60,7 +60,7 @@ public class RecordedTickets {
     try {
       draft.header = new HeaderImage(SupportTier.valueOf(row.getString("tier")), Priority.valueOf(row.getString("priority")),
           Mode.valueOf(row.getString("mode")), row.getBoolean("in_development"), ClockRows.instant(row, "opened_at"),
-          row.getInt("reached_level"), row.getInt("last_level"), Standing.valueOf(row.getString("standing")));
+          row.getInt("reached_level"), row.getInt("last_level"), Standing.valueOf(row.getString("standing")), Ledger.outOfScope(row));
     } catch (RuntimeException senseless) {
       draft.unreadable.add("row of the ticket");
     }

@@ -45,6 +45,11 @@ final class ResolutionClock {
     }
   }
 
+  /** Counts from here once it runs again; nothing is written. */
+  void moveStart(Instant at) {
+    clock.start(at);
+  }
+
   private void promise(Promise promise) {
     clock.target = promise.resolution();
     clock.supportHours = promise.supportHours();

@@ -32,6 +32,17 @@ final class ResponseClock {
     follow(at, promise);
   }
 
+  /** Counts from here once it runs again; nothing is written. */
+  void moveStart(Instant at) {
+    if (clock.state != SlaClock.State.ENDED) {
+      boolean metAlready = clock.told.contains(RECEIPT);
+      clock.start(at);
+      if (metAlready) {
+        clock.told.add(RECEIPT);
+      }
+    }
+  }
+
   /** Counts from the last start with the new promise; what was breached stays so. */
   void correct(Instant at, Promise promise) {
     boolean settled = clock.state == SlaClock.State.MET_BY_RECEIPT && clock.isBreached();

@@ -21,7 +21,7 @@ public class Restoration {
   public static final String LOST = "lost: ";
 
   private static final String HEADER = "update commitment set tier = ?, priority = ?, mode = ?, in_development = ?, opened_at = ?, "
-      + "reached_level = ?, last_level = ?, standing = ? where ticket = ?";
+      + "reached_level = ?, last_level = ?, standing = ?, out_of_scope = ? where ticket = ?";
 
   private final JdbcTemplate jdbc;
   private final Recomputation recomputation;
@@ -80,7 +80,8 @@ public class Restoration {
     HeaderImage image = right.stand(clock.instant()).header();
     if (there.header() == null || !there.header().differences(image).isEmpty()) {
       jdbc.update(HEADER, image.tier().name(), image.priority().name(), image.mode().name(), image.inDevelopment(),
-          ClockRows.utc(image.openedAt()), image.reachedLevel(), image.lastLevel(), image.standing().name(), ticket);
+          ClockRows.utc(image.openedAt()), image.reachedLevel(), image.lastLevel(), image.standing().name(),
+          Ledger.name(image.outOfScope()), ticket);
       done.add(there.header() == null ? "row of the ticket" : String.join(", ", there.header().differences(image)));
     }
   }

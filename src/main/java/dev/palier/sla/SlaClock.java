@@ -111,6 +111,13 @@ final class SlaClock {
     touched = true;
   }
 
+  /** Nothing is promised any more for the time being; what was met for good, or by the receipt, stays so. */
+  void leave() {
+    if (isOpen()) {
+      end(State.NOTHING_PROMISED);
+    }
+  }
+
   /** When the engine's timer is to look at this clock again, or null for never. */
   Instant nextMoment() {
     if (!isOpen() || dueAt == null || isBreached() && metric != Metric.UPDATE) {

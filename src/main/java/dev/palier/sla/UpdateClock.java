@@ -30,6 +30,13 @@ final class UpdateClock {
     recompute(at);
   }
 
+  /** Counts from here once it runs again; nothing is written. */
+  void moveStart(Instant at) {
+    if (clock.startedAt == null || at.isAfter(clock.startedAt)) {
+      clock.start(at);
+    }
+  }
+
   private void promise(Promise promise) {
     clock.target = promise.updateInterval();
     clock.supportHours = promise.supportHours();

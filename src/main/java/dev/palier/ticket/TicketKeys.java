@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class TicketKeys {
 
-  private static final Pattern BESIDE = Pattern.compile("(.+)-(level-\\d+|call)");
+  private static final Pattern BESIDE = Pattern.compile("(.+)-(level-\\d+|call|work|message)");
 
   private TicketKeys() {
   }
@@ -29,6 +29,16 @@ public final class TicketKeys {
   /** The key of the call by which a ticket was opened: {@code T-1042-call}. */
   public static String ofCall(String ticket) {
     return ticket + "-call";
+  }
+
+  /** The key of the statement of work that a request leads to: {@code T-1042-work}. */
+  public static String ofStatementOfWork(String ticket) {
+    return ticket + "-work";
+  }
+
+  /** The key of the reading of what a customer wrote on a ticket outside the agreement: {@code T-1042-message}. */
+  public static String ofMessage(String ticket) {
+    return ticket + "-message";
   }
 
   /** The ticket that a process is about: the key of a lifecycle is the number itself. */

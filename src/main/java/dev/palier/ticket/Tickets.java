@@ -6,10 +6,13 @@ import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
 import dev.palier.sla.Mode;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Refusal;
 import dev.palier.sla.ReleaseCalendar;
+import dev.palier.sla.SupportTier;
+import dev.palier.ticket.process.LifecycleChange;
 import dev.palier.ticket.process.TicketCommands;
 import dev.palier.ticket.process.TicketProcess;
 import dev.palier.ticket.record.TicketFacts;
@@ -31,17 +34,19 @@ public class Tickets {
   private final TicketOpening opening;
   private final TicketFacts facts;
   private final TicketProcess process;
+  private final LifecycleChange lifecycles;
   private final Ledger ledger;
   private final ReleaseCalendar releases;
   private final TicketDesk desk;
   private final TicketCommands commands;
   private final Clock clock;
 
-  Tickets(TicketOpening opening, TicketFacts facts, TicketProcess process, Ledger ledger, ReleaseCalendar releases,
-      TicketDesk desk, TicketCommands commands, Clock clock) {
+  Tickets(TicketOpening opening, TicketFacts facts, TicketProcess process, LifecycleChange lifecycles, Ledger ledger,
+      ReleaseCalendar releases, TicketDesk desk, TicketCommands commands, Clock clock) {
     this.opening = opening;
     this.facts = facts;
     this.process = process;
+    this.lifecycles = lifecycles;
     this.ledger = ledger;
     this.releases = releases;
     this.desk = desk;
@@ -163,6 +168,41 @@ public class Tickets {
     });
   }
 
+  /**
+   * The request is no incident (SLA 1.1, 4.6): every clock ends, a statement of work follows or the ticket is declined. The act's
+   * message is what the customer reads.
+   */
+  public void leaveScope(String ticket, Act act, OutOfScope why) {
+    run(ticket, act, LedgerKind.OUT_OF_SCOPE, (timed, header) -> process.leaveScope(ticket, timed, why));
+  }
+
+  /**
+   * It is an incident after all: the clocks run from the opening, and the lifecycle begins again. The act's message is what the
+   * customer reads.
+   */
+  public void returnToScope(String ticket, Act act) {
+    run(ticket, act, LedgerKind.BACK_IN_SCOPE, (timed, header) -> {
+      facts.backInScope(ticket, timed);
+      process.reopen(ticket, opening.customerName(ticket), header.tier(), header.priority().name(), false);
+    });
+  }
+
+  /** The statement of work goes to the customer; the act's message is its words (SLA 1.1). */
+  public void sendStatementOfWork(String ticket, Act act) {
+    run(ticket, act, LedgerKind.STATEMENT_OF_WORK_SENT, (timed, header) -> facts.statementOfWorkSent(ticket, timed));
+  }
+
+  /**
+   * The customer has another package (SLA 2): the clocks start anew from now on, or run as if it had been so from the opening. The
+   * lifecycle of the new package takes over where the old one stood.
+   */
+  public void changePackage(String ticket, Act act, SupportTier tier, PriorityChange kind) {
+    run(ticket, act, LedgerKind.PACKAGE_CHANGED, (timed, header) -> {
+      facts.packageChanged(ticket, timed, tier, kind);
+      lifecycles.replace(ticket, opening.customerName(ticket));
+    });
+  }
+
   /** Support offers a resolution (reading R5). */
   public void resolve(String ticket, Act act) {
     run(ticket, act, LedgerKind.RESOLVED, (timed, header) -> {
@@ -182,7 +222,18 @@ public class Tickets {
 
   /** The customer confirms; the ticket ends wherever it stands. */
   public void close(String ticket, Act act) {
-    run(ticket, act, LedgerKind.CLOSED, (timed, header) -> process.close(ticket, timed));
+    run(ticket, act, LedgerKind.CLOSED, (timed, header) -> {
+      if (header.mode() == Mode.OUT_OF_SCOPE) {
+        facts.closed(ticket, timed, TicketFacts.WITHDRAWN);
+      } else {
+        process.close(ticket, timed);
+      }
+    });
+  }
+
+  /** The customer accepts or declines the statement of work: the ticket ends (SLA 1.1). */
+  public void endStatementOfWork(String ticket, Act act, boolean accepted) {
+    run(ticket, act, LedgerKind.CLOSED, (timed, header) -> facts.closed(ticket, timed, accepted ? TicketFacts.ACCEPTED : TicketFacts.DECLINED));
   }
 
   /** Plans a routine release; tickets that are due with the next one get their deadline, each in a transaction of its own (SLA 4.7). */

@@ -154,6 +154,17 @@ const ACTS = [
       .map(line => [line.id, line.name])), words('Note for the line that takes over', 'Read by staff only.', 20000)]
   },
   {
+    act: 'out-of-scope', label: 'Outside the agreement', button: 'Take it out of the agreement',
+    fields: () => [choice('scope', 'What is it?', 'Every clock ends. For something new the Account Manager writes a statement of work.',
+      [['feature-request', 'A feature request: something new in the product'], ['customisation', 'A customisation: something made for this customer'],
+        ['third-party', 'A problem of a third-party product']]),
+    words('Why', 'The customer reads this by e-mail and in the Support Portal.', 20000)]
+  },
+  {
+    act: 'back-in-scope', label: 'An incident after all', button: 'Make it an incident', right: 'back',
+    fields: () => [words('Why', 'The customer reads this. The clocks count from the opening; what is overdue is missed at once.', 20000)]
+  },
+  {
     act: 'unavailable', label: 'Service unavailable', button: 'Mark as unavailable', when: view => view.outage.mayMark,
     fields: view => [choice('cause', 'Cause', 'Decides whether it counts; it can be corrected later.',
       view.outage.causes.map(cause => [cause.id, cause.words])),
@@ -278,7 +289,7 @@ class TicketTab {
       this.reader = el('p', { class: 'palier-help' }, 'You may read this ticket. Only who works on this task may act on it.');
       this.parts.acts.append(el('h4', {}, 'Act'), this.reader, this.bar, this.panel);
     }
-    this.reader.hidden = rights.work;
+    this.reader.hidden = rights.work || rights.back;
     this.bar.replaceChildren(...allowed.map(each => el('button', {
       type: 'button', class: 'btn btn-default btn-sm', 'data-act': each.act, 'aria-expanded': String(this.chosen === each.act),
       click: () => this.choose(each)

@@ -30,6 +30,7 @@ public final class SampleStories {
     story.put("messageAuthor", "Piotr, first line");
     story.put("messageAt", "Sun 9 June 2024 00:05 CEST");
     story.put("waitingSince", "Sun 2 June 2024 10:00 CEST");
+    story.put("statementSentAt", "Fri 31 May 2024 09:00 CEST");
     story.put("autoCloseAt", "Sun 16 June 2024 10:00 CEST");
     story.put("closedAt", "Sun 16 June 2024 10:00 CEST");
     story.put("closeReason", "the customer confirmed the resolution");

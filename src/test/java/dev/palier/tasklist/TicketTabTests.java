@@ -121,6 +121,26 @@ class TicketTabTests {
   }
 
   @Test
+  @DisplayName("SLA 1.1: a wish leaves the agreement in the tab, and the Account Manager can make an incident of it again there")
+  @Clause("1.1")
+  void leavesScopeAndReturns() throws Exception {
+    staff.addUser("lucas", "account-manager");
+    assertThat(piotr.act(work, "out-of-scope", Map.of("words", "A wish.")).body()).contains("Say what makes the request one outside");
+    assertThat(piotr.act(work, "back-in-scope", Map.of("words", "No wish.")).statusCode()).isEqualTo(422);
+    assertThat(piotr.act(work, "out-of-scope", Map.of("words", "A wish.", "scope", "feature-request")).statusCode()).isEqualTo(200);
+    TasklistUser lucas = TasklistUser.signedIn(port, "lucas");
+    String statement = staff.task(ticket + "-work", "Task_WriteStatementOfWork");
+
+    assertThat(lucas.ticket(statement).path("rights").path("back").asBoolean()).isTrue();
+    assertThat(lucas.ticket(statement).path("rights").path("work").asBoolean()).isFalse();
+    assertThat(lucas.ticket(statement).path("ticket").path("facts").path("state").asText())
+        .isEqualTo("Outside the agreement: a feature request");
+    assertThat(lucas.act(statement, "back-in-scope", Map.of("words", "It is broken.")).statusCode()).isEqualTo(200);
+    assertThat(of(LedgerKind.BACK_IN_SCOPE)).singleElement().satisfies(entry -> assertThat(entry.actor()).isEqualTo("lucas"));
+    assertThat(piotr.ticket(staff.task(ticket, WORK)).path("rights").path("back").asBoolean()).isFalse();
+  }
+
+  @Test
   @DisplayName("SLA 4.8: staff ask for the next level and see who was told; a holder of its role takes it, though no "
       + "manager acts otherwise")
   void escalates() throws Exception {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class NoticeRules implements TicketRule {
 
   private static final Set<NoticeKind> MAY_BE_VOID = EnumSet.of(NoticeKind.RESPONSE_WARNING, NoticeKind.RESOLUTION_WARNING,
-      NoticeKind.UPDATE_REMINDER, NoticeKind.CUSTOMER_REMINDER, NoticeKind.UNDELIVERED);
+      NoticeKind.UPDATE_REMINDER, NoticeKind.CUSTOMER_REMINDER, NoticeKind.STATEMENT_OF_WORK_REMINDER, NoticeKind.STATEMENT_OF_WORK_LATE,
+      NoticeKind.UNDELIVERED);
   private static final int MOST_REMINDERS_IN_A_DAY = 5;
 
   private final NoticeLimits limits;

@@ -3,6 +3,7 @@ package dev.palier.audit.check;
 import dev.palier.notification.NoticeKind;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
+import dev.palier.sla.OutOfScope;
 
 /** Which notice a ledger row owes. */
 public final class OwedNotices {
@@ -18,6 +19,10 @@ public final class OwedNotices {
       case UPDATE_SENT -> NoticeKind.PROGRESS_UPDATE;
       case INFORMATION_REQUESTED -> NoticeKind.QUESTION;
       case RESOLVED -> NoticeKind.RESOLUTION_OFFERED;
+      case OUT_OF_SCOPE -> row.value().equals(OutOfScope.THIRD_PARTY.name()) ? NoticeKind.OUTSIDE_AGREEMENT
+          : NoticeKind.STATEMENT_OF_WORK_COMING;
+      case BACK_IN_SCOPE -> NoticeKind.INCIDENT_AFTER_ALL;
+      case STATEMENT_OF_WORK_SENT -> NoticeKind.STATEMENT_OF_WORK;
       case REMINDED -> NoticeKind.CUSTOMER_REMINDER;
       case ESCALATED -> NoticeKind.ESCALATION;
       case WARNED -> row.metric() == null ? null : switch (row.metric()) {

@@ -23,6 +23,11 @@ final class PlaceRules implements TicketRule {
   @Override
   public void look(Examined ticket, Findings findings) {
     List<Instance> roots = ticket.engine().roots();
+    if (ticket.header().mode() == Mode.OUT_OF_SCOPE) {
+      roots.forEach(root -> findings.add(Rule.INSTANCE_MISPLACED, root.key(),
+          "The ticket runs as " + root.key() + "; by the facts it is outside the agreement."));
+      return;
+    }
     String key = ticket.header().tier().name().toLowerCase(Locale.ROOT) + "-ticket";
     if (roots.isEmpty()) {
       findings.add(Rule.INSTANCE_MISSING, key, "No process runs for the ticket: nobody works on it and no timer watches it.");

@@ -51,7 +51,7 @@ public class ActRights {
    */
   public Map<String, Object> offered(String ticket, Person person) {
     CommitmentHeader header = ledger.find(ticket).orElseThrow();
-    boolean open = header.mode() != Mode.CLOSED;
+    boolean open = header.mode() != Mode.CLOSED && header.outOfScope() == null;
     boolean reassign = open && may(ManagersAct.REASSIGN, null, person, header);
     boolean retry = may(ManagersAct.RETRY_NOTICE, null, person, header);
     Map<String, Object> offered = new LinkedHashMap<>();

@@ -62,6 +62,7 @@ class TicketList {
       case RUNNING -> "With " + StaffMember.nameOfRole(row.getString("support_line")).toLowerCase(Locale.ROOT);
       case WAITING -> "Waits for the customer";
       case OFFERED -> "Resolution offered";
+      case OUT_OF_SCOPE -> "Outside the agreement";
       case CLOSED -> "Closed";
     };
   }

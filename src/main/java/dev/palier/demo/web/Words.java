@@ -3,6 +3,7 @@ package dev.palier.demo.web;
 import dev.palier.demo.sample.StaffMember;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -46,6 +47,10 @@ final class Words {
       case RESOLUTION_REJECTED -> "The customer rejected the resolution; the clocks go on";
       case CLOSED -> "The ticket was closed";
       case REOPENED -> "The ticket was opened again";
+      case OUT_OF_SCOPE -> "Outside the agreement: " + OutOfScope.valueOf(entry.value()).words() + "; no clock runs";
+      case BACK_IN_SCOPE -> "It is an incident after all; the clocks count from the opening";
+      case STATEMENT_OF_WORK_SENT -> "The statement of work was sent to the customer";
+      case PACKAGE_CHANGED -> "The package is another one: " + entry.value();
       case REASSIGNED -> "The work was given to " + entry.value();
       case NOTICE_RETRIED -> "A mail that could not be delivered was tried again: " + entry.value();
       case REPAIRED -> "Repaired: " + entry.value();

@@ -8,6 +8,7 @@ import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.Recorded;
 import dev.palier.ticket.TicketDesk;
 import dev.palier.ticket.TicketKeys;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,6 +34,7 @@ class LevelProcess {
   static final String ESCALATION_LEVEL = "escalationLevel";
 
   private static final String PRIORITY = "priority";
+  private static final String SUPPORT_TIER = "supportTier";
   private static final String LEVEL_SETTLED = "level-settled";
   private static final Logger LOG = LoggerFactory.getLogger(LevelProcess.class);
 
@@ -59,8 +61,8 @@ class LevelProcess {
       switch (entry.kind()) {
         case ESCALATED -> start(recorded.header(), Integer.parseInt(entry.value()));
         case LEVEL_ACKNOWLEDGED -> settle(TicketKeys.ofLevel(entry.ticket(), Integer.parseInt(entry.value())));
-        case RESOLVED, CLOSED -> levels(recorded.header()).forEach(this::settle);
-        case PRIORITY_CHANGED -> levels(recorded.header()).forEach(key -> prioritise(key, recorded.header()));
+        case RESOLVED, CLOSED, OUT_OF_SCOPE -> levels(recorded.header()).forEach(this::settle);
+        case PRIORITY_CHANGED, PACKAGE_CHANGED -> levels(recorded.header()).forEach(key -> mark(key, recorded.header()));
         default -> { }
       }
     }
@@ -76,7 +78,7 @@ class LevelProcess {
     runtime.startProcessInstanceByKey(PROCESS, TicketKeys.ofLevel(header.ticket(), level), Variables.createVariables()
         .putValue(TICKET_NUMBER, header.ticket()).putValue(ESCALATION_LEVEL, level)
         .putValue("customer", customers.find(customer).map(Customer::name).orElse(customer))
-        .putValue("supportTier", header.tier().name()).putValue(PRIORITY, header.priority().name()));
+        .putValue(SUPPORT_TIER, header.tier().name()).putValue(PRIORITY, header.priority().name()));
   }
 
   private void settle(String key) {
@@ -88,9 +90,10 @@ class LevelProcess {
     Optional.ofNullable(waiting).ifPresent(task -> runtime.messageEventReceived(LEVEL_SETTLED, task.getId()));
   }
 
-  private void prioritise(String key, CommitmentHeader header) {
+  private void mark(String key, CommitmentHeader header) {
     runtime.createProcessInstanceQuery().processInstanceBusinessKey(key, PROCESS).list()
-        .forEach(instance -> runtime.setVariable(instance.getId(), PRIORITY, header.priority().name()));
+        .forEach(instance -> runtime.setVariables(instance.getId(), Map.of(PRIORITY, header.priority().name(),
+            SUPPORT_TIER, header.tier().name())));
   }
 
   private static Iterable<String> levels(CommitmentHeader header) {

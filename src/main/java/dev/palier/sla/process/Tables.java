@@ -31,6 +31,7 @@ final class Tables {
   static final String OUTAGE_CAUSES = "outage-causes";
   static final String SERVICE_CREDIT = "service-credit";
   static final String MAINTENANCE = "maintenance";
+  static final String STATEMENT_OF_WORK = "statement-of-work";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -54,6 +55,7 @@ final class Tables {
     columns.put(SERVICE_CREDIT, Map.of("creditPercent", Tables::percent, "approveWithin", Amount::parse));
     columns.put(MAINTENANCE, Map.of("noticeAhead", Tables::noticeAhead, "noticeHours", orNone(hours), "window", orNone(hours),
         "workingHours", orNone(hours)));
+    columns.put(STATEMENT_OF_WORK, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */

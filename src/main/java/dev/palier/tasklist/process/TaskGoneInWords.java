@@ -34,7 +34,8 @@ class TaskGoneInWords implements LateAnswers {
   private static final Duration SAME_STEP = Duration.ofSeconds(2);
   private static final Set<LedgerKind> ANSWERS = EnumSet.of(LedgerKind.RESPONDED, LedgerKind.UPDATE_SENT,
       LedgerKind.INFORMATION_REQUESTED, LedgerKind.CUSTOMER_REPLIED, LedgerKind.RESOLVED, LedgerKind.RESOLUTION_REJECTED,
-      LedgerKind.CLOSED, LedgerKind.HANDED_OVER, LedgerKind.SENT_TO_DEVELOPMENT, LedgerKind.RETURNED_FROM_DEVELOPMENT);
+      LedgerKind.CLOSED, LedgerKind.HANDED_OVER, LedgerKind.SENT_TO_DEVELOPMENT, LedgerKind.RETURNED_FROM_DEVELOPMENT,
+      LedgerKind.OUT_OF_SCOPE, LedgerKind.BACK_IN_SCOPE, LedgerKind.STATEMENT_OF_WORK_SENT);
 
   private final TaskService tasks;
   private final HistoryService history;

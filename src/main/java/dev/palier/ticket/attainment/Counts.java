@@ -24,7 +24,7 @@ class Counts {
       from (select %s as stretch, c.tier, %s as priority, l.kind
         from ledger l join commitment c on c.ticket = l.ticket join ticket t on t.number = l.ticket
         where l.kind in ('OPENED', 'CLOSED') and l.happened_at >= :start and l.happened_at < :end
-          and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind = 'REOPENED' and r.ticket = l.ticket
+          and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind in ('REOPENED', 'BACK_IN_SCOPE') and r.ticket = l.ticket
             and r.sequence > l.sequence))%s) flowed%s
       group by stretch, tier, priority order by stretch, tier, priority""";
 
@@ -36,7 +36,7 @@ class Counts {
           (select right(o.entry_value, 2) from ledger o where o.ticket = c.ticket and o.sequence = 1)) as priority
         from commitment c join ticket t on t.number = c.ticket
         where c.opened_at < :start and not exists (select 1 from ledger l where l.ticket = c.ticket and l.kind = 'CLOSED'
-          and l.happened_at < :start and not exists (select 1 from ledger r where r.ticket = c.ticket and r.kind = 'REOPENED'
+          and l.happened_at < :start and not exists (select 1 from ledger r where r.ticket = c.ticket and r.kind in ('REOPENED', 'BACK_IN_SCOPE')
             and r.sequence > l.sequence))%s) held
       where 1 = 1%s group by tier, priority order by tier, priority""";
 

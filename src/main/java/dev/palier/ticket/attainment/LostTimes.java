@@ -19,17 +19,17 @@ class LostTimes {
   private static final String SELECT = """
       with facts as (
         select l.ticket, c.tier, c.priority, l.sequence, l.happened_at, l.kind,
-          case when l.kind = 'INFORMATION_REQUESTED' then 1 when l.kind in ('CUSTOMER_REPLIED', 'RESOLVED', 'CLOSED') then 0 end as waits,
-          case when l.kind = 'SENT_TO_DEVELOPMENT' then 1 when l.kind in ('RETURNED_FROM_DEVELOPMENT', 'RESOLVED', 'CLOSED') then 0 end
+          case when l.kind = 'INFORMATION_REQUESTED' then 1 when l.kind in ('CUSTOMER_REPLIED', 'RESOLVED', 'OUT_OF_SCOPE', 'CLOSED') then 0 end as waits,
+          case when l.kind = 'SENT_TO_DEVELOPMENT' then 1 when l.kind in ('RETURNED_FROM_DEVELOPMENT', 'RESOLVED', 'OUT_OF_SCOPE', 'CLOSED') then 0 end
             as develops
         from commitment c join ticket t on t.number = c.ticket join ledger l on l.ticket = c.ticket
         where c.opened_at < :end and (c.mode <> 'CLOSED'
           or c.ticket in (select ticket from ledger where kind = 'CLOSED' and happened_at >= :start))%s%s
           and l.kind in ('INFORMATION_REQUESTED', 'CUSTOMER_REPLIED', 'SENT_TO_DEVELOPMENT', 'RETURNED_FROM_DEVELOPMENT', 'RESOLVED',
-            'CLOSED') and l.happened_at < :end
+            'OUT_OF_SCOPE', 'CLOSED') and l.happened_at < :end
           and l.ticket in (select ticket from ledger where kind in ('INFORMATION_REQUESTED', 'SENT_TO_DEVELOPMENT')
             and happened_at < :end)
-          and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind = 'REOPENED' and r.ticket = l.ticket
+          and not (l.kind = 'CLOSED' and exists (select 1 from ledger r where r.kind in ('REOPENED', 'BACK_IN_SCOPE') and r.ticket = l.ticket
             and r.sequence > l.sequence))),
       counted as (
         select f.*, count(waits) over turn as waits_known, count(develops) over turn as develops_known,

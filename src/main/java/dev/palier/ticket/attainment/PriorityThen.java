@@ -16,12 +16,18 @@ final class PriorityThen {
       + BEFORE + " order by p.sequence desc fetch first 1 rows only), (select right(o.entry_value, 2) from ledger o "
       + "where o.ticket = l.ticket and o.sequence = 1)) else c.priority end";
 
-  /** How many times the clocks had started anew by a changed priority. */
-  static final String STARTS = "case when " + CHANGED + " then (select count(*) from ledger p where " + BEFORE
-      + " and p.entry_value like '__ CHANGED') else 0 end";
+  private static final String PROMISES = "l.ticket in (select ticket from ledger where kind in ('PRIORITY_CHANGED', 'PACKAGE_CHANGED', "
+      + "'BACK_IN_SCOPE'))";
 
-  /** The change that wrote the row itself, {@code P1 CHANGED} or {@code P1 CORRECTED}; null for any other row. */
-  static final String CHANGE = "case when " + CHANGED + " then (select max(p.entry_value) from ledger p where " + BEFORE
+  private static final String PROMISED = "p.ticket = l.ticket and p.kind in ('PRIORITY_CHANGED', 'PACKAGE_CHANGED', 'BACK_IN_SCOPE') "
+      + "and p.sequence < l.sequence";
+
+  /** How many times the clocks had started anew by a changed priority or package. */
+  static final String STARTS = "case when " + PROMISES + " then (select count(*) from ledger p where " + PROMISED
+      + " and p.entry_value like '% CHANGED') else 0 end";
+
+  /** The change that wrote the row itself, {@code P1 CHANGED}, {@code GOLD CORRECTED}; null for any other row. */
+  static final String CHANGE = "case when " + PROMISES + " then (select max(coalesce(p.entry_value, 'CORRECTED')) from ledger p where " + PROMISED
       + " and p.sequence >= l.sequence - 3 and p.happened_at = l.happened_at) end";
 
   private PriorityThen() {

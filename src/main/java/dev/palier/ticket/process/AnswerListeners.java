@@ -1,6 +1,7 @@
 package dev.palier.ticket.process;
 
 import dev.palier.engine.UsableInModels;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.SupportLine;
@@ -26,6 +27,8 @@ class AnswerListeners {
 
   private static final Set<String> PRIORITIES = Arrays.stream(Priority.values()).map(Enum::name).collect(Collectors.toSet());
   private static final Set<String> LINES = Arrays.stream(SupportLine.values()).map(SupportLine::id).collect(Collectors.toSet());
+
+  private static final Set<String> SCOPES = Arrays.stream(OutOfScope.values()).map(Enum::name).collect(Collectors.toSet());
 
   private final TicketFacts facts;
   private final TicketTable tickets;
@@ -68,7 +71,7 @@ class AnswerListeners {
   TaskListener acceptWork() {
     return task -> {
       String outcome = required(task, TicketVariables.WORK_OUTCOME, Set.of("ask-customer", "offer-resolution", "hand-over",
-          "change-priority"), "Choose what was decided.");
+          "change-priority", TicketVariables.OUT_OF_SCOPE), "Choose what was decided.");
       switch (outcome) {
         case "hand-over" -> required(task, TicketVariables.SUPPORT_LINE, LINES, "Choose the line that takes over.");
         case "change-priority" -> {
@@ -76,6 +79,10 @@ class AnswerListeners {
           required(task, TicketVariables.PRIORITY_CHANGE, Set.of("changed", "corrected"),
               "Say whether the situation changed or the priority was wrong.");
           required(task, TicketVariables.PRIORITY_REASON, "Give the reason for the new priority.");
+        }
+        case TicketVariables.OUT_OF_SCOPE -> {
+          required(task, TicketVariables.SCOPE_KIND, SCOPES, "Say what makes the request one outside the agreement.");
+          require(act(task), "Write to the customer why the request is outside the agreement.");
         }
         default -> require(act(task), "Write the message to the customer.");
       }

@@ -1,6 +1,7 @@
 package dev.palier.ticket.process;
 
 import dev.palier.engine.UsableInModels;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.ticket.Act;
@@ -21,7 +22,8 @@ class LifecycleDelegates {
 
   private static final String SUPPORT_GOES_ON = "support-goes-on";
   private static final List<String> ANSWERS = List.of(TicketVariables.MESSAGE, TicketVariables.SUPPORT_LINE,
-      TicketVariables.HAND_OVER_NOTE, TicketVariables.NEW_PRIORITY, TicketVariables.PRIORITY_CHANGE, TicketVariables.PRIORITY_REASON);
+      TicketVariables.HAND_OVER_NOTE, TicketVariables.NEW_PRIORITY, TicketVariables.PRIORITY_CHANGE, TicketVariables.PRIORITY_REASON,
+      TicketVariables.SCOPE_KIND);
 
   private final TicketFacts facts;
   private final TicketProcess process;
@@ -101,6 +103,16 @@ class LifecycleDelegates {
       process.prioritise(ticket(execution), priority);
       forgetAnswers(execution);
       process.followWithResponse(ticket(execution));
+    };
+  }
+
+  /** The request is outside the agreement: whatever follows is no longer a matter of this lifecycle (SLA 1.1, 4.6). */
+  @Bean
+  @UsableInModels
+  JavaDelegate leaveScope() {
+    return execution -> {
+      facts.outOfScope(ticket(execution), act(execution), OutOfScope.valueOf(TicketVariables.text(execution, TicketVariables.SCOPE_KIND)));
+      forgetAnswers(execution);
     };
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -80,6 +82,24 @@ public class TicketCommands {
       if (signedIn != null) {
         identity.setAuthentication(signedIn);
       }
+    }
+  }
+
+  /**
+   * Runs a command apart from the transaction that goes on, in a thread of its own, and waits for it: for a step of another process
+   * that changes a ticket. What was due before can fire then, and the ticket's transaction is over before the step's: the step must
+   * find what is done when it is tried again.
+   */
+  public void apart(Runnable command) {
+    FutureTask<Void> task = new FutureTask<>(command, null);
+    new Thread(task, "ticket-apart").start();
+    try {
+      task.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while a ticket was changed", stopped);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.palier.engine.OwnWork;
 import dev.palier.sla.ClockView;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.Recorded;
 import dev.palier.sla.Standing;
@@ -43,8 +44,8 @@ public class TicketProcess {
   public static final String FOLLOW_UP = "Task_FollowUpWithCustomer";
   public static final String CONFIRM_RESOLUTION = "Task_ConfirmResolution";
 
-  private static final String SUPPORT_IN_PROGRESS = "SubProcess_SupportInProgress";
-  private static final String RESOLUTION_OFFERED = "SubProcess_ResolutionOffered";
+  static final String SUPPORT_IN_PROGRESS = "SubProcess_SupportInProgress";
+  static final String RESOLUTION_OFFERED = "SubProcess_ResolutionOffered";
   private static final String FIRST_RESPONSE_OWED = "first-response-owed";
   private static final String FIRST_RESPONSE_SETTLED = "first-response-settled";
   private static final String TICKET_CLOSED = "ticket-closed";
@@ -68,7 +69,7 @@ public class TicketProcess {
     runtime.startProcessInstanceByKey(TicketKeys.ofLifecycle(tier), ticket, decisions(ticket, customer, tier, priority, Standing.ON_TRACK));
   }
 
-  private static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority, Standing standing) {
+  static Map<String, Object> decisions(String ticket, String customer, SupportTier tier, String priority, Standing standing) {
     return Map.of(TicketVariables.TICKET_NUMBER, ticket, TicketVariables.CUSTOMER, customer,
         TicketVariables.SUPPORT_TIER, tier.name(), TicketVariables.PRIORITY, priority, TicketVariables.STANDING, standing.id());
   }
@@ -107,6 +108,15 @@ public class TicketProcess {
     Map<String, Object> confirmed = Map.of(TicketVariables.CONFIRMATION_OUTCOME, TicketVariables.CONFIRMED);
     if (instances(ticket).stream().noneMatch(instance -> message(instance, TICKET_CLOSED, act, confirmed))) {
       throw new IllegalStateException("No process of " + ticket + " can be closed");
+    }
+  }
+
+  /** Ends the lifecycle of a request that is outside the agreement, wherever it stands. */
+  public void leaveScope(String ticket, Act act, OutOfScope why) {
+    Map<String, Object> left = Map.of(TicketVariables.CONFIRMATION_OUTCOME, TicketVariables.OUT_OF_SCOPE,
+        TicketVariables.SCOPE_KIND, why.name());
+    if (instances(ticket).stream().noneMatch(instance -> message(instance, TICKET_CLOSED, act, left))) {
+      throw new IllegalStateException("No process of " + ticket + " can be left");
     }
   }
 

@@ -24,6 +24,9 @@ final class TicketVariables {
   static final String PRIORITY_CHANGE = "priorityChange";
   static final String PRIORITY_REASON = "priorityReason";
 
+  static final String SCOPE_KIND = "scopeKind";
+
+  static final String OUT_OF_SCOPE = "out-of-scope";
   static final String CONFIRMED = "confirmed";
   static final String OFFER_RESOLUTION = "offer-resolution";
 

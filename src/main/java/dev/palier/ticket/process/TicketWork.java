@@ -41,6 +41,11 @@ public class TicketWork {
     return urgency(priority);
   }
 
+  /** Whether the lifecycle ends because the request is outside the agreement (SLA 1.1, 4.6). */
+  public boolean leavesScope(DelegateExecution execution) {
+    return TicketVariables.OUT_OF_SCOPE.equals(TicketVariables.text(execution, TicketVariables.CONFIRMATION_OUTCOME));
+  }
+
   static int urgency(Priority priority) {
     return MOST_URGENT - STEP * priority.ordinal();
   }

@@ -66,6 +66,7 @@ class CurrentTicketViews implements TicketViews {
       case RUNNING -> header.inDevelopment() ? "with development" : "in progress";
       case WAITING -> "waiting for the customer";
       case OFFERED -> "resolution offered";
+      case OUT_OF_SCOPE -> "outside the agreement: " + header.outOfScope().words();
       case CLOSED -> "closed";
     };
   }

@@ -7,10 +7,12 @@ import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Promise;
 import dev.palier.sla.Promises;
+import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.Message;
 import dev.palier.ticket.Message.Direction;
@@ -28,6 +30,15 @@ public class TicketFacts {
 
   /** How a ticket closed that the customer left alone. */
   public static final String AUTO_CLOSE = "auto-close";
+
+  /** How a request ended whose statement of work the customer accepted. */
+  public static final String ACCEPTED = "statement-of-work-accepted";
+
+  /** How a request ended whose statement of work the customer declined. */
+  public static final String DECLINED = "statement-of-work-declined";
+
+  /** How a request ended before its statement of work was decided on. */
+  public static final String WITHDRAWN = "withdrawn";
 
   private final Ledger ledger;
   private final Promises promises;
@@ -122,6 +133,43 @@ public class TicketFacts {
     fromCustomer(ticket, act);
     ledger.step(ticket, act.actor(), commitments -> {
       commitments.resolutionRejected(act.at());
+      return null;
+    });
+  }
+
+  /** The request is outside the agreement: the customer is told why, and no clock runs any more (SLA 1.1, 4.6). */
+  public void outOfScope(String ticket, Act act, OutOfScope why) {
+    boolean inDevelopment = ledger.find(ticket).orElseThrow().inDevelopment();
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) -> commitments.outOfScope(act.at(), why, act.message()), LedgerKind.OUT_OF_SCOPE,
+        why.leadsToStatementOfWork() ? NoticeKind.STATEMENT_OF_WORK_COMING : NoticeKind.OUTSIDE_AGREEMENT);
+    tickets.mark(ticket, !why.leadsToStatementOfWork());
+    if (inDevelopment) {
+      tickets.handOver(ticket, SupportLine.FIRST_LINE);
+    }
+  }
+
+  /** It is an incident after all: the customer is told, and the clocks run from the opening. */
+  public void backInScope(String ticket, Act act) {
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) ->
+        commitments.backInScope(act.at(), promises.of(header.tier(), header.priority()), act.message()),
+        LedgerKind.BACK_IN_SCOPE, NoticeKind.INCIDENT_AFTER_ALL);
+    tickets.mark(ticket, false);
+  }
+
+  /** The statement of work to the customer (SLA 1.1). */
+  public void statementOfWorkSent(String ticket, Act act) {
+    toCustomer(ticket, act);
+    step(ticket, act.actor(), (commitments, header) -> commitments.statementOfWorkSent(act.at()), LedgerKind.STATEMENT_OF_WORK_SENT,
+        NoticeKind.STATEMENT_OF_WORK);
+  }
+
+  /** Another package of the customer (SLA 2). */
+  public void packageChanged(String ticket, Act act, SupportTier tier, PriorityChange kind) {
+    note(ticket, act);
+    ledger.step(ticket, act.actor(), commitments -> {
+      commitments.packageChanged(act.at(), promises.of(tier, commitments.header().priority()), kind, act.message());
       return null;
     });
   }

@@ -10,8 +10,11 @@ import dev.palier.notification.Notices;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
+import dev.palier.sla.LedgerKind;
 import dev.palier.ticket.Ticket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +28,8 @@ public class TicketNotices {
 
   private static final String SUPPORT_MANAGER = "support-manager";
   private static final int NO_LEVEL = 0;
-  private static final Set<NoticeKind> AUTOMATIC = EnumSet.of(NoticeKind.RECEIPT, NoticeKind.CUSTOMER_REMINDER, NoticeKind.TICKET_CLOSED);
+  private static final Set<NoticeKind> AUTOMATIC = EnumSet.of(NoticeKind.RECEIPT, NoticeKind.CUSTOMER_REMINDER, NoticeKind.TICKET_CLOSED,
+      NoticeKind.STATEMENT_OF_WORK_REMINDER);
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final int MOST_IN_A_DAY = 5;
 
@@ -76,6 +80,23 @@ public class TicketNotices {
       recipients.addAll(insteadOf(ticket.line().id(), ticket.customerId()));
     }
     write(entry, kind, recipients);
+  }
+
+  /** Reminds the holders of a role of something that no row of the ledger tells; two reminders of one second are one. */
+  void remindRole(String ticket, NoticeKind kind, String role, Instant now) {
+    String customer = tickets.find(ticket).orElseThrow().customerId();
+    List<NoticeRecipient> recipients = holders(role, customer);
+    write(reminder(ticket, now), kind, recipients.isEmpty() ? insteadOf(role, customer) : recipients);
+  }
+
+  /** Reminds the contact who opened the ticket of something that no row of the ledger tells. */
+  void remindCustomer(String ticket, NoticeKind kind, Instant now) {
+    toCustomer(reminder(ticket, now), kind);
+  }
+
+  private static LedgerEntry reminder(String ticket, Instant now) {
+    Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+    return new LedgerEntry(ticket, at.getEpochSecond(), at, at, "palier", LedgerKind.REMINDED, null, null, null, null);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.palier.ticket.record;
 
+import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Channel;
 import dev.palier.ticket.NewTicket;
 import dev.palier.ticket.SupportLine;
 import dev.palier.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -42,6 +44,12 @@ public class TicketTable {
         row.getString("contact_name"), row.getString("contact_address"), Channel.valueOf(row.getString("channel")),
         row.getString("subject"), SupportLine.of(row.getString("support_line")), row.getString("assignee")), number)
         .stream().findFirst();
+  }
+
+  /** The open tickets of a customer that have another package than this, by number. */
+  public List<String> openWithout(String customerId, SupportTier tier) {
+    return jdbc.queryForList("select t.number from ticket t join commitment c on c.ticket = t.number where t.customer_id = ? "
+        + "and c.mode <> 'CLOSED' and c.tier <> ? order by t.number", String.class, customerId, tier.name());
   }
 
   /** Remembers that a program writes as the customer. */

@@ -13,7 +13,8 @@ import java.util.Set;
 final class Conversation {
 
   private static final Set<LedgerKind> WRITTEN = EnumSet.of(LedgerKind.RESPONDED, LedgerKind.UPDATE_SENT,
-      LedgerKind.INFORMATION_REQUESTED, LedgerKind.RESOLVED);
+      LedgerKind.INFORMATION_REQUESTED, LedgerKind.RESOLVED, LedgerKind.OUT_OF_SCOPE, LedgerKind.BACK_IN_SCOPE,
+      LedgerKind.STATEMENT_OF_WORK_SENT);
   private static final Set<LedgerKind> RECEIVED = EnumSet.of(LedgerKind.OPENED, LedgerKind.CUSTOMER_REPLIED,
       LedgerKind.RESOLUTION_REJECTED, LedgerKind.CLOSED);
 

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerWords {
 
+  private static final Map<String, String> CLOSE_REASONS = Map.of(TicketFacts.ACCEPTED, "you accepted our statement of work",
+      TicketFacts.DECLINED, "you declined our statement of work", TicketFacts.WITHDRAWN, "the request was withdrawn");
+
   private final Promises promises;
   private final People people;
   private final Moments moments;
@@ -37,7 +40,10 @@ class CustomerWords {
     Optional<LedgerEntry> question = snapshot.last(LedgerKind.INFORMATION_REQUESTED, LedgerKind.RESOLVED);
     words.put("waitingSince", question.map(entry -> moments.at(entry.at())).orElse(null));
     words.put("autoCloseAt", autoCloseAt(snapshot));
-    Optional<LedgerEntry> written = kind == NoticeKind.CUSTOMER_REMINDER ? question : snapshot.entry(sequence);
+    Optional<LedgerEntry> statement = snapshot.last(LedgerKind.STATEMENT_OF_WORK_SENT);
+    words.put("statementSentAt", statement.map(entry -> moments.at(entry.at())).orElse(null));
+    Optional<LedgerEntry> written = kind == NoticeKind.CUSTOMER_REMINDER ? question
+        : kind == NoticeKind.STATEMENT_OF_WORK_REMINDER ? statement : snapshot.entry(sequence);
     written.ifPresent(fact -> message(words, kind, fact, snapshot));
     if (kind == NoticeKind.TICKET_CLOSED) {
       snapshot.entry(sequence).ifPresent(closed -> closed(words, closed, snapshot));
@@ -60,14 +66,15 @@ class CustomerWords {
   private String autoCloseAt(Snapshot snapshot) {
     ClockView wait = snapshot.clock(Metric.CUSTOMER_WAIT);
     int days = promises.of(snapshot.header().tier(), snapshot.header().priority()).reminders().closeAfterDays();
-    return wait.open() && days > 0 ? moments.at(moments.daysAfter(wait.startedAt(), days)) : null;
+    return wait.open() && days > 0 ? moments.at(moments.daysAfter(wait.setAt(), days)) : null;
   }
 
   private void closed(Map<String, Object> words, LedgerEntry closed, Snapshot snapshot) {
     boolean automatically = TicketFacts.AUTO_CLOSE.equals(closed.value());
     words.put("closedAt", moments.at(closed.at()));
     words.put("closedAutomatically", automatically);
-    words.put("closeReason", automatically ? "no answer came" : wasOffered(closed, snapshot) ? "you accepted the solution"
+    words.put("closeReason", automatically ? "no answer came" : CLOSE_REASONS.containsKey(closed.value()) ? CLOSE_REASONS.get(closed.value())
+        : wasOffered(closed, snapshot) ? "you accepted the solution"
         : closed.actor().equals("customer") ? "you told us to" : "our support team closed it");
   }
 

@@ -35,6 +35,7 @@ class Glances {
     return switch (header.mode()) {
       case WAITING -> new TicketGlance("paused, waiting for the customer", State.PAUSED);
       case OFFERED -> new TicketGlance("resolution offered, waiting for the customer", State.PAUSED);
+      case OUT_OF_SCOPE -> new TicketGlance("no clock runs", State.NONE);
       case CLOSED -> new TicketGlance("closed", State.NONE);
       case RUNNING -> running(view);
     };

@@ -39,7 +39,7 @@ class Meanwhile {
   private static boolean standsStill(Snapshot snapshot) {
     return switch (snapshot.header().mode()) {
       case RUNNING -> false;
-      case WAITING, OFFERED, CLOSED -> true;
+      case WAITING, OFFERED, OUT_OF_SCOPE, CLOSED -> true;
     };
   }
 
@@ -50,6 +50,7 @@ class Meanwhile {
       case WAITING -> "Support waits for an answer of the customer since " + since(snapshot, LedgerKind.INFORMATION_REQUESTED)
           + ".";
       case OFFERED -> "A resolution was offered to the customer on " + since(snapshot, LedgerKind.RESOLVED) + ".";
+      case OUT_OF_SCOPE -> "The request was found to be outside the agreement on " + since(snapshot, LedgerKind.OUT_OF_SCOPE) + ".";
       case CLOSED -> "The ticket was closed on " + since(snapshot, LedgerKind.CLOSED) + ".";
     };
   }

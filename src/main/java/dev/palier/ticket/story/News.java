@@ -68,6 +68,10 @@ class News {
       case RESOLUTION_REJECTED -> "rejected the resolution";
       case CLOSED -> "closed the ticket";
       case REOPENED -> "opened the ticket again";
+      case OUT_OF_SCOPE -> "found the request outside the agreement";
+      case BACK_IN_SCOPE -> "found it to be an incident after all";
+      case STATEMENT_OF_WORK_SENT -> "sent the statement of work";
+      case PACKAGE_CHANGED -> "made the package " + Timeline.packageOf(entry);
       case REASSIGNED -> "gave the work to " + entry.value();
       case NOTICE_RETRIED -> "had a mail tried again (" + entry.value() + ")";
       case REPAIRED -> "repaired " + entry.value();

@@ -3,6 +3,8 @@ package dev.palier.ticket.story;
 import static dev.palier.sla.LedgerKind.CLOSED;
 import static dev.palier.sla.LedgerKind.CUSTOMER_REPLIED;
 import static dev.palier.sla.LedgerKind.INFORMATION_REQUESTED;
+import static dev.palier.sla.LedgerKind.OUT_OF_SCOPE;
+import static dev.palier.sla.LedgerKind.PACKAGE_CHANGED;
 import static dev.palier.sla.LedgerKind.PRIORITY_CHANGED;
 import static dev.palier.sla.LedgerKind.REOPENED;
 import static dev.palier.sla.LedgerKind.RESOLUTION_REJECTED;
@@ -41,12 +43,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Relevance {
 
-  private static final Set<LedgerKind> ANSWERS = EnumSet.of(RESPONDED, UPDATE_SENT, INFORMATION_REQUESTED, RESOLVED, CLOSED);
+  private static final Set<LedgerKind> ANSWERS = EnumSet.of(RESPONDED, UPDATE_SENT, INFORMATION_REQUESTED, RESOLVED, OUT_OF_SCOPE,
+      CLOSED);
   private static final Set<LedgerKind> UPDATES = EnumSet.of(RESPONDED, UPDATE_SENT, INFORMATION_REQUESTED, RESOLVED,
-      RESOLUTION_REJECTED, REOPENED, CLOSED);
-  private static final Set<LedgerKind> STANDSTILLS = EnumSet.of(INFORMATION_REQUESTED, RESOLVED, CLOSED);
-  private static final Set<LedgerKind> REPLIES = EnumSet.of(CUSTOMER_REPLIED, RESOLUTION_REJECTED, RESOLVED, CLOSED);
-  private static final Set<LedgerKind> NEW_PRIORITIES = EnumSet.of(PRIORITY_CHANGED);
+      RESOLUTION_REJECTED, REOPENED, OUT_OF_SCOPE, CLOSED);
+  private static final Set<LedgerKind> STANDSTILLS = EnumSet.of(INFORMATION_REQUESTED, RESOLVED, OUT_OF_SCOPE, CLOSED);
+  private static final Set<LedgerKind> REPLIES = EnumSet.of(CUSTOMER_REPLIED, RESOLUTION_REJECTED, RESOLVED, OUT_OF_SCOPE, CLOSED);
+  private static final Set<LedgerKind> NEW_PROMISES = EnumSet.of(PRIORITY_CHANGED, PACKAGE_CHANGED);
 
   private final Moments moments;
 
@@ -65,6 +68,8 @@ class Relevance {
           UPDATES, sequence, snapshot);
       case CUSTOMER_REMINDER -> unless(customerOwesAnswer(sequence, snapshot), "The customer owes no answer any more", REPLIES,
           sequence, snapshot);
+      case STATEMENT_OF_WORK_REMINDER, STATEMENT_OF_WORK_LATE -> snapshot.header().mode() == Mode.OUT_OF_SCOPE ? Optional.empty()
+          : Optional.of("The request is decided on, or is an incident after all.");
       case UNDELIVERED -> undelivered(sequence, snapshot);
       default -> Optional.empty();
     };
@@ -72,7 +77,7 @@ class Relevance {
 
   private Optional<String> unless(boolean matters, String reason, Set<LedgerKind> facts, long sequence, Snapshot snapshot) {
     return matters ? Optional.empty() : Optional.of(reason + snapshot.firstAfter(sequence, facts)
-        .or(() -> snapshot.firstAfter(sequence, NEW_PRIORITIES)).map(this::evidence).orElse("."));
+        .or(() -> snapshot.firstAfter(sequence, NEW_PROMISES)).map(this::evidence).orElse("."));
   }
 
   private String evidence(LedgerEntry fact) {
@@ -88,7 +93,7 @@ class Relevance {
   /** A missed update starts the next interval too, but then the update is still owed: the facts decide, not the clock's start. */
   private static boolean updateOwed(long sequence, Snapshot snapshot) {
     boolean startedAnew = snapshot.ledger().stream()
-        .anyMatch(entry -> entry.sequence() > sequence && entry.kind() == PRIORITY_CHANGED && entry.value().endsWith("CHANGED"));
+        .anyMatch(entry -> entry.sequence() > sequence && NEW_PROMISES.contains(entry.kind()) && entry.value().endsWith(" CHANGED"));
     return snapshot.clock(Metric.UPDATE).open() && snapshot.header().mode() == Mode.RUNNING && !startedAnew
         && snapshot.firstAfter(sequence, UPDATES).isEmpty();
   }

@@ -61,6 +61,8 @@ class TicketWords {
       case RUNNING -> toCustomer ? "In work" : "In work, " + snapshot.ticket().line().id().replace('-', ' ');
       case WAITING -> toCustomer ? "Waiting for your answer" : "Waiting for the customer's answer";
       case OFFERED -> toCustomer ? "Solution offered, waiting for your answer" : "Resolution offered, waiting for the customer";
+      case OUT_OF_SCOPE -> toCustomer ? "Outside your support agreement" : "Outside the agreement: "
+          + snapshot.header().outOfScope().words();
       case CLOSED -> "Closed";
     };
   }

@@ -4,6 +4,8 @@ import dev.palier.customer.RoleNames;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
+import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Message;
 import dev.palier.ticket.Message.Direction;
 import java.time.Instant;
@@ -62,7 +64,7 @@ class Timeline {
         case EMAIL -> "by e-mail";
         case PHONE -> "by telephone";
       } + ", " + entry.value().substring(entry.value().indexOf(' ') + 1);
-      case PRIORITY_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
+      case PRIORITY_CHANGED, PACKAGE_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
       default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words))
           .orElse("");
     };
@@ -86,6 +88,11 @@ class Timeline {
       case RESOLUTION_REJECTED -> "Resolution rejected";
       case CLOSED -> "Closed";
       case REOPENED -> "Opened again";
+      case OUT_OF_SCOPE -> "Outside the agreement: " + OutOfScope.valueOf(entry.value()).words();
+      case BACK_IN_SCOPE -> "An incident after all";
+      case STATEMENT_OF_WORK_SENT -> "Statement of work to the customer";
+      case PACKAGE_CHANGED -> "Package " + packageOf(entry) + ", " + (entry.value().endsWith(" CHANGED") ? "from then on"
+          : "from the opening");
       case REASSIGNED -> "Work given to " + entry.value();
       case NOTICE_RETRIED -> "Mail tried again: " + entry.value();
       case REPAIRED -> "Repaired: " + entry.value();
@@ -94,6 +101,11 @@ class Timeline {
       case REMINDED -> "Customer reminded";
       case ACKNOWLEDGED, DUE, WARNED, MET -> null;
     };
+  }
+
+  /** The package that a change made. */
+  static String packageOf(LedgerEntry change) {
+    return SupportTier.valueOf(change.value().split(" ")[0]).label();
   }
 
   private static String priority(String[] value) {

@@ -14,7 +14,7 @@ final class RecordedBeans {
 
   private static final List<String> STEPS = List.of("confirmReceipt", "warnAboutResponse", "recordMissedResponse",
       "warnAboutResolution", "recordMissedResolution", "raiseNextLevel", "handOver", "changePriority", "remindCustomer",
-      "closeTicket", "remindOfUpdate", "recordMissedUpdate");
+      "closeTicket", "leaveScope", "remindOfUpdate", "recordMissedUpdate");
   private static final List<String> LISTENERS =
       List.of("acceptFirstResponse", "acceptWork", "acceptUpdate", "acceptFollowUp", "acceptConfirmation");
 
@@ -76,6 +76,10 @@ final class RecordedBeans {
 
     public int priority(DelegateExecution execution) {
       return 90;
+    }
+
+    public boolean leavesScope(DelegateExecution execution) {
+      return "out-of-scope".equals(execution.getVariable("confirmationOutcome"));
     }
   }
 

@@ -112,6 +112,22 @@ class TicketModelsTests {
   }
 
   @Test
+  @DisplayName("SLA 1.1, 4.6: what is found at work to be out of scope ends the lifecycle, and nothing of it is left")
+  @Clause({"1.1", "4.6"})
+  void leavesScopeAtWork() {
+    for (var tier : List.of("basic-ticket", "silver-ticket", "gold-ticket")) {
+      ModelWalk.reset();
+      ModelWalk.start(tier);
+
+      ModelWalk.complete("Task_WorkOnTicket", "workOutcome", "out-of-scope");
+
+      assertThat(ModelWalk.running()).as(tier).isEmpty();
+      assertThat(ModelWalk.timers()).as(tier).isEmpty();
+      assertThat(BEANS.calls).as(tier).endsWith("leaveScope").doesNotContain("closeTicket");
+    }
+  }
+
+  @Test
   @DisplayName("SLA 4.7: a called process is handed number, tier and priority of its ticket")
   void handsOverTheTicket() {
     ModelWalk.start("gold-ticket");

@@ -17,7 +17,7 @@ public record TicketBody(
     @Schema(example = "2024-06-03T08:00:00Z") Instant openedAt,
     Priority priority,
     @Schema(description = STATES, example = "in_progress", allowableValues = {"in_progress", "with_development",
-        "waiting_for_you", "resolution_offered", "closed"}) String state,
+        "waiting_for_you", "resolution_offered", "statement_of_work", "outside_agreement", "closed"}) String state,
     @Schema(description = "The same in a sentence", example = "We are working on it.") String stateText,
     @Schema(description = "Empty where the package promises nothing for this priority") List<PromiseBody> promises,
     @Schema(description = "When it is closed by itself unless you answer; null for never", nullable = true) Instant closesAt,
@@ -28,7 +28,8 @@ public record TicketBody(
     boolean mayConfirm) {
 
   static final String STATES = "Whose turn it is: `in_progress` and `with_development` are ours, `waiting_for_you` and "
-      + "`resolution_offered` are yours, `closed` has ended";
+      + "`resolution_offered` are yours, `statement_of_work` asks for something new outside the agreement, `outside_agreement` has ended "
+      + "because a third party's product is the cause, `closed` has ended";
 
   /** What the portal shows. */
   public static TicketBody of(TicketView ticket) {

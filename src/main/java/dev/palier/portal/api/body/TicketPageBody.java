@@ -25,7 +25,7 @@ public record TicketPageBody(
       @Schema(example = "2024-06-03T08:00:00Z") Instant openedAt,
       Priority priority,
       @Schema(description = TicketBody.STATES, example = "in_progress", allowableValues = {"in_progress", "with_development",
-          "waiting_for_you", "resolution_offered", "closed"}) String state,
+          "waiting_for_you", "resolution_offered", "statement_of_work", "outside_agreement", "closed"}) String state,
       @Schema(description = "When the resolution is due; null while nothing is promised or the clock rests", nullable = true,
           example = "2024-06-06T08:00:00Z") Instant resolutionDueAt,
       @Schema(description = "Whether the resolution comes, or came, later than promised", example = "false")

@@ -9,6 +9,8 @@ enum TabAct {
   MESSAGE("Write the message to the customer.", 20_000), NOTE("Write the note.", 20_000),
   PRIORITY("Give the reason for the new priority.", 1000), ESCALATION("Give the reason for the next level.", 1000),
   LEVEL(null, 0),
+  OUT_OF_SCOPE("Write to the customer why it is outside the agreement.", 20_000),
+  BACK_IN_SCOPE("Write to the customer why it is an incident after all.", 20_000),
   HAND_OVER("Write a note for the line that takes over.", 20_000), TAM_TIME("Say what was done.", 1000),
   UNAVAILABLE("Say what is unavailable.", 1000), RESTORED("Say how service was restored.", 1000),
   NOT_UNAVAILABLE("Say why it was no outage.", 1000);

@@ -8,6 +8,7 @@ import dev.palier.escalation.Escalations;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Refusal;
@@ -80,7 +81,8 @@ class TabActs {
       return true;
     }
     CommitmentHeader header = ledger.find(shown.ticket()).orElseThrow();
-    boolean allowed = act == TabAct.TAM_TIME && rights.mayLogTime(shown.person())
+    boolean allowed = act == TabAct.BACK_IN_SCOPE && rights.mayReturn(shown.task(), header, shown.person())
+        || act == TabAct.TAM_TIME && rights.mayLogTime(shown.person())
         || act == TabAct.ESCALATION && rights.mayEscalate(shown.person(), header)
         || act == TabAct.LEVEL && rights.mayTake(required(sent.level(), "Say which level."), shown.person(), header);
     if (!allowed) {
@@ -107,6 +109,15 @@ class TabActs {
         int level = required(sent.level(), "Say which level.");
         escalations.acknowledge(ticket, level, words);
         yield "You took level " + level + ".";
+      }
+      case OUT_OF_SCOPE -> {
+        tickets.leaveScope(ticket, words, choice(OutOfScope.class, sent.scope() == null ? null : sent.scope().replace('-', '_'),
+            "Say what makes the request one outside the agreement."));
+        yield "The ticket is outside the agreement; the customer is told.";
+      }
+      case BACK_IN_SCOPE -> {
+        tickets.returnToScope(ticket, words);
+        yield "It is an incident after all; its clocks count from the opening.";
       }
       case HAND_OVER -> handOver(ticket, sent, words);
       case TAM_TIME -> {

@@ -5,6 +5,7 @@ import dev.palier.escalation.PathRoles;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.engine.SignedIn.Person;
 import dev.palier.tasklist.process.plugin.TicketTasks.TicketTask;
+import dev.palier.ticket.TicketKeys;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -35,6 +36,12 @@ class TabRights {
 
   boolean mayWork(TicketTask found, String ticket, Person person) {
     return found.isWorkOn(ticket) && mayWork(found.task(), person);
+  }
+
+  /** Whoever does a task of a request outside the agreement may say that it is an incident after all (SLA 1.1). */
+  boolean mayReturn(TicketTask found, CommitmentHeader header, Person person) {
+    return header.outOfScope() != null && (TicketKeys.ofStatementOfWork(header.ticket()).equals(found.key())
+        || TicketKeys.ofMessage(header.ticket()).equals(found.key())) && mayWork(found.task(), person);
   }
 
   /** Technical Account Managers read tickets, and log their time on them (SLA 2). */

@@ -84,7 +84,7 @@ class TicketTab {
     List<Integer> levels = IntStream.rangeClosed(1, header.reached())
         .filter(level -> work || rights.mayTake(level, person, header)).boxed().toList();
     boolean next = header.reached() < header.last();
-    return Map.of("work", work, "logTime", work || rights.mayLogTime(person),
+    return Map.of("work", work, "back", rights.mayReturn(found, header, person), "logTime", work || rights.mayLogTime(person),
         "escalate", next && (work || rights.mayEscalate(person, header)), "levels", levels);
   }
 
