@@ -26,9 +26,15 @@ final class Course {
 
   private final List<Part> parts = new ArrayList<>();
   private final List<LedgerEntry> facts;
+  private final long backInScope;
 
   private Course(List<LedgerEntry> facts) {
     this.facts = facts;
+    this.backInScope = last(facts, Set.of(LedgerKind.BACK_IN_SCOPE));
+  }
+
+  private static long last(Collection<LedgerEntry> facts, Set<LedgerKind> kinds) {
+    return facts.stream().filter(fact -> kinds.contains(fact.kind())).mapToLong(LedgerEntry::sequence).max().orElse(0);
   }
 
   /** Whether a kind of ledger row bears on the course. */
@@ -39,7 +45,7 @@ final class Course {
   /** Folds the facts of a ticket, in the order in which they happened; an end that was taken back did not happen. */
   static Course of(Collection<LedgerEntry> facts) {
     Course course = new Course(List.copyOf(facts));
-    long reopened = facts.stream().filter(fact -> BEGUN_AGAIN.contains(fact.kind())).mapToLong(LedgerEntry::sequence).max().orElse(0);
+    long reopened = last(facts, BEGUN_AGAIN);
     facts.stream().filter(fact -> fact.kind() != LedgerKind.CLOSED || fact.sequence() > reopened)
         .sorted(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::sequence)).forEach(course::add);
     return course;
@@ -55,8 +61,9 @@ final class Course {
   private void add(LedgerEntry fact) {
     Part last = parts.isEmpty() ? new Part(fact.at(), null, Mode.RUNNING, false) : parts.get(parts.size() - 1);
     Mode mode = switch (fact.kind()) {
+      case OPENED, RESOLUTION_REJECTED -> Mode.RUNNING;
       // Whoever was taken for out of scope by mistake waited for us all the while.
-      case OPENED, RESOLUTION_REJECTED, OUT_OF_SCOPE -> Mode.RUNNING;
+      case OUT_OF_SCOPE -> fact.sequence() < backInScope ? Mode.RUNNING : Mode.OUT_OF_SCOPE;
       case INFORMATION_REQUESTED -> Mode.WAITING;
       case RESOLVED -> Mode.OFFERED;
       case CLOSED -> Mode.CLOSED;
