@@ -399,7 +399,7 @@ function head(facts) {
 
 function outage({ marked, since, until, cause, excluded, words, said }) {
   return !marked ? [] : [el('p', {}, el('strong', { class: excluded ? '' : 'palier-late' }, 'Service unavailable'),
-    ` since ${since}, ${until ? `restored ${until}` : 'until service is restored'}; cause: ${cause.toLowerCase()}${excluded ? ', not counted' : ''}`),
+    ` since ${since}, ${until ? `restored ${until}` : 'until service is restored'}${excluded ? `; ${cause.toLowerCase()}, not counted` : ''}`),
     el('p', { class: 'palier-help' }, `${words} (${said})`)];
 }
 

@@ -12,6 +12,7 @@ import dev.palier.customer.Contracts;
 import dev.palier.customer.Instance;
 import dev.palier.customer.Instance.Hosting;
 import dev.palier.customer.Instances;
+import dev.palier.engine.FormView;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.process.SupportDesk;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +58,7 @@ class MonthsDueTests {
   @Autowired Instances instances;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
+  @Autowired List<FormView> views;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate jdbc;
   private String gold;
@@ -151,6 +154,26 @@ class MonthsDueTests {
         + "select customer_id, month_name, kind, amount, currency, words, written_at from invoice_entry")).isTrue();
     assertThat(refused("insert into availability_month select 'another', customer_id, month_name, started_at, started_by "
         + "from availability_month where id = '" + id + "'")).isTrue();
+  }
+
+  @Test
+  @DisplayName("SLA 4.10: the form of a credit shows the figure, every stretch, the fee and the credit, and what became known since")
+  void showsTheFigure() {
+    String id = belowTheGuarantee();
+    Map<String, Object> view = view(id);
+    assertThat(view.get("figure").toString()).contains("99.25 %", "99.5 %", "(2682000 s - 0 s - 20000 s)");
+    assertThat(view.get("evidence").toString()).contains("Sun 25 Oct 2026 02:30 CEST", "Sun 25 Oct 2026 07:03:20 CET", "5 h 33 min 20 s",
+        "downtime", "(O-");
+    assertThat(view.get("offer").toString()).contains("EUR 1,234.45", "10 %", "EUR 123.44");
+    assertThat(view.get("news")).isEqualTo(List.of());
+
+    Instant start = Instant.parse("2026-10-10T10:00:00Z");
+    outages.record(new Said(List.of(gold), start, start.plusSeconds(7000), "none", "Disk full."), "oskar");
+    assertThat(view(id).get("news").toString()).contains("98.99 %");
+  }
+
+  private Map<String, Object> view(String id) {
+    return views.stream().filter(view -> view.name().equals("availabilityView")).findFirst().orElseThrow().of(id);
   }
 
   private boolean refused(String insert) {

@@ -21,7 +21,7 @@ public record Evidence(Kind kind, Span span, String source, String words) {
     /** Down for a cause that the agreement excludes (SLA 3.1.2, 4.10). */
     EXCLUDED("excluded, not counted"),
     /** A ticket's time in which support waited for the customer, or that was not P1 (reading R8). */
-    PAUSED("paused, not counted");
+    PAUSED("waited for the customer or not P1, not counted");
 
     private final String label;
 

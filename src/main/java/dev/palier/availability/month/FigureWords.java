@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,15 @@ public class FigureWords {
   private static final long HOUR = 60 * MINUTE;
   private static final int TOLD = 3;
 
-  private final DateTimeFormatter moment;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
   private final ZoneId zone;
 
   FigureWords(SupportCalendars calendars) {
     this.zone = calendars.zone();
-    this.moment = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH).withZone(zone);
   }
 
   /** The contract's zone. */
@@ -38,9 +42,23 @@ public class FigureWords {
     return MONTH.format(month);
   }
 
-  /** For example {@code Tue 6 Oct 2026 10:00:00 CEST}. */
+  /** For example {@code Tue 6 Oct 2026 10:00 CEST}; with seconds where there are any. */
   public String at(Instant instant) {
-    return moment.format(instant);
+    ZonedDateTime at = instant.atZone(zone);
+    return DAY.format(at) + " " + time(at) + " " + ZONE.format(at);
+  }
+
+  /** For example {@code Tue 6 Oct 2026 10:00 to 15:08 CEST}, both with day and zone where they differ. */
+  public String range(Span span) {
+    ZonedDateTime from = span.startInclusive().atZone(zone);
+    ZonedDateTime to = span.endExclusive().atZone(zone);
+    boolean near = from.toLocalDate().equals(to.toLocalDate()) && from.getOffset().equals(to.getOffset());
+    return near ? DAY.format(from) + " " + time(from) + " to " + time(to) + " " + ZONE.format(to)
+        : at(span.startInclusive()) + " to " + at(span.endExclusive());
+  }
+
+  private static String time(ZonedDateTime at) {
+    return (at.getSecond() == 0 ? TIME : TO_THE_SECOND).format(at);
   }
 
   /** For example {@code 745 h}, {@code 3 h 40 min} or {@code 12 min 5 s}; exact to the second. */
@@ -71,8 +89,7 @@ public class FigureWords {
       return service + ", no downtime";
     }
     List<Evidence> down = figure.evidence().stream().filter(each -> each.kind() == Kind.DOWNTIME).toList();
-    String told = String.join("; ", down.stream().limit(TOLD).map(each -> at(each.span().startInclusive()) + " to "
-        + at(each.span().endExclusive()) + " (" + each.source() + ")").toList());
+    String told = String.join("; ", down.stream().limit(TOLD).map(each -> range(each.span()) + " (" + each.source() + ")").toList());
     return service + ", down " + length(figure.downtimeSeconds()) + ": " + told
         + (down.size() > TOLD ? " and " + (down.size() - TOLD) + " more" : "");
   }

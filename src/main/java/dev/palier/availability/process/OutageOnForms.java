@@ -63,7 +63,7 @@ class OutageOnForms implements FormView {
   }
 
   private Map<String, String> line(Outage outage, Map<String, String> names) {
-    return Map.of("number", outage.number(), "what", what(outage, names), "times", times(outage), "cause",
+    return Map.of("number", outage.number(), "what", outage.number() + ", " + what(outage, names), "times", times(outage), "cause",
         outage.withdrawn() ? "taken back" : causes.of(outage.cause()).words(), "words", outage.words(), "by",
         outage.actor() + ", " + words.at(outage.recordedAt()) + ", version " + outage.version());
   }
