@@ -36,12 +36,15 @@ class DemoStart {
 
   private final SampleCompany company;
   private final SampleTickets tickets;
+  private final SampleAvailability availability;
   private final QuietJobs jobs;
   private final String password;
 
-  DemoStart(SampleCompany company, SampleTickets tickets, QuietJobs jobs, @Value("${palier.demo.password}") String password) {
+  DemoStart(SampleCompany company, SampleTickets tickets, SampleAvailability availability, QuietJobs jobs,
+      @Value("${palier.demo.password}") String password) {
     this.company = company;
     this.tickets = tickets;
+    this.availability = availability;
     this.jobs = jobs;
     this.password = password;
   }
@@ -53,6 +56,7 @@ class DemoStart {
     jobs.pausedDuring(() -> {
       company.make();
       tickets.make();
+      availability.make();
       return true;
     });
     Environment settings = ready.getApplicationContext().getEnvironment();
