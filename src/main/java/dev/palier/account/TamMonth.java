@@ -6,7 +6,7 @@ import java.time.YearMonth;
  * The time of the Technical Account Manager that a customer used in a month, and what its package includes (SLA 2).
  *
  * @param minutesUsed   on all tickets of the customer
- * @param hoursIncluded as the package says now; 0 for none
+ * @param hoursIncluded as the package of that month says; 0 for none
  */
 public record TamMonth(YearMonth month, int minutesUsed, int hoursIncluded) {
 }

@@ -1,5 +1,6 @@
 package dev.palier.account;
 
+import dev.palier.account.tam.TamHours;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.sla.Refusal;
@@ -29,15 +30,17 @@ public class TamTime {
   private final Customers customers;
   private final SupportPackages packages;
   private final TicketDesk tickets;
+  private final TamHours hours;
   private final Clock clock;
   private final ZoneId zone;
 
-  TamTime(JdbcTemplate jdbc, Customers customers, SupportPackages packages, TicketDesk tickets, SupportCalendars calendars,
-      Clock clock) {
+  TamTime(JdbcTemplate jdbc, Customers customers, SupportPackages packages, TicketDesk tickets, TamHours hours,
+      SupportCalendars calendars, Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.packages = packages;
     this.tickets = tickets;
+    this.hours = hours;
     this.clock = clock;
     this.zone = calendars.zone();
   }
@@ -58,9 +61,12 @@ public class TamTime {
         "expected 1 to " + MINUTES_OF_A_DAY + " minutes of one day, was " + entry.minutes());
     refuseIf(entry.what() == null || entry.what().isBlank(), "say what was done");
     refuseIf(entry.what().length() > LONGEST_WORDS, "say in at most " + LONGEST_WORDS + " characters what was done");
+    hours.lock(customer.id());
     jdbc.update("insert into tam_time (ticket, customer_id, worked_on, minutes, what, user_id, logged_at) "
         + "values (?, ?, ?, ?, ?, ?, ?)", entry.ticket(), customer.id(), entry.on(), entry.minutes(), entry.what().strip(),
         entry.userId(), clock.instant().atOffset(ZoneOffset.UTC));
+    YearMonth month = YearMonth.from(entry.on());
+    hours.look(at(customer.id(), month), month(customer.id(), month));
   }
 
   /** What was logged on a ticket, the newest day first. */
@@ -83,8 +89,12 @@ public class TamTime {
   public TamMonth month(String customerId, YearMonth month) {
     int used = jdbc.queryForObject("select coalesce(sum(minutes), 0) from tam_time where customer_id = ? "
         + "and worked_on between ? and ?", Integer.class, customerId, month.atDay(1), month.atEndOfMonth());
+    return new TamMonth(month, used, packageOf(at(customerId, month)).tamHoursPerMonth());
+  }
+
+  private Customer at(String customerId, YearMonth month) {
     LocalDate last = month.equals(YearMonth.from(today())) ? today() : month.atEndOfMonth();
-    return new TamMonth(month, used, packageOf(customers.on(customerId, last).orElseThrow()).tamHoursPerMonth());
+    return customers.on(customerId, last).orElseThrow();
   }
 
   /** Whether the package of the ticket's customer has a Technical Account Manager. */

@@ -33,6 +33,9 @@ public final class NoticeKeys {
       "creditAmount", "creditPercent", "creditFee",
       "maintenance", "maintenanceTitle", "maintenanceWords", "maintenanceReason", "maintenanceInstances", "maintenanceEmergency",
       "maintenancePatch", "maintenanceFrom", "maintenanceTo", "maintenanceBefore", "maintenanceBegan", "maintenanceEnded", "plannedUrl",
+      "releaseTitle", "releaseVersion", "releaseNotes", "supportedUntil", "demoReason",
+      "roadmapWords", "roadmapAnswer", "roadmapAskedAt", "tamMonth", "tamUsed", "tamIncluded",
+      "serviceStep", "serviceAbout", "serviceDueAt",
       "alarmSubject", "alarmText");
 
   /** Values the relay adds for each recipient and notice. */

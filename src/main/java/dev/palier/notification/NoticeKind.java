@@ -43,7 +43,14 @@ public enum NoticeKind {
   MAINTENANCE_CANCELLED(Reader.CUSTOMER, Subject.MAINTENANCE),
   MAINTENANCE_PROLONGED(Reader.CUSTOMER, Subject.MAINTENANCE),
   MAINTENANCE_FINISHED(Reader.CUSTOMER, Subject.MAINTENANCE),
-  MAINTENANCE_OVERRUN(Reader.STAFF, Subject.MAINTENANCE);
+  MAINTENANCE_OVERRUN(Reader.STAFF, Subject.MAINTENANCE),
+
+  RELEASE_NOTES(Reader.CUSTOMER, Subject.PACKAGE_SERVICE),
+  DEMO_INVITATION(Reader.CUSTOMER, Subject.PACKAGE_SERVICE),
+  DEMO_CANCELLED(Reader.CUSTOMER, Subject.PACKAGE_SERVICE),
+  ROADMAP_ANSWER(Reader.CUSTOMER, Subject.PACKAGE_SERVICE),
+  TAM_HOURS_WARNING(Reader.STAFF, Subject.PACKAGE_SERVICE),
+  SERVICE_REMINDER(Reader.STAFF, Subject.PACKAGE_SERVICE);
 
   private enum Reader {
     CUSTOMER, STAFF
@@ -60,7 +67,9 @@ public enum NoticeKind {
     /** The service credit of a month (SLA 4.10). */
     CREDIT,
     /** Maintenance (SLA 3.1, 3.2, 3.7). */
-    MAINTENANCE
+    MAINTENANCE,
+    /** A release, or something that comes with a package (SLA 2, 3.3, 3.5). */
+    PACKAGE_SERVICE
   }
 
   private final Reader reader;

@@ -22,6 +22,7 @@ public class PortalCompany {
   private static final String ACCOUNT_MANAGER = "account-manager";
   private static final String CSC = "csc";
   private static final String TAM = "tam";
+  private static final String SPONSOR = "leadership-sponsor";
   private static final String NONE = "none";
 
   private final Customers customers;
@@ -58,6 +59,9 @@ public class PortalCompany {
     }
     if (!held.technicalAccountManager().equals(NONE)) {
       roles.add(TAM);
+    }
+    if (held.leadershipSponsor()) {
+      roles.add(SPONSOR);
     }
     List<PackageView.Person> people = roles.stream().flatMap(role -> roleHolders.of(role, customer.id()).stream())
         .map(holder -> new PackageView.Person(RoleNames.of(holder.role()), holder.name(), holder.address())).toList();

@@ -261,10 +261,10 @@ public final class Commitments {
     escalation.correct(at, promise);
   }
 
-  /** A routine release was planned: "next routine update" may have a deadline now. */
-  public void releasePlanned(Instant at) {
+  /** Routine releases were planned, moved or given up: "next routine update" may have another deadline now, or none (SLA 4.7). */
+  public void releasesChanged(Instant at) {
     if (header.mode == Mode.RUNNING) {
-      resolution.recompute(at);
+      resolution.releasesChanged(at);
     }
   }
 

@@ -17,8 +17,8 @@ final class FactReplay {
   private final FreshTicket fresh;
   private final ReplayedTime time;
   private final AppliedFacts facts;
-  private final Iterator<PlannedReleases.Release> releases;
-  private PlannedReleases.Release nextRelease;
+  private final Iterator<Instant> releaseChanges;
+  private Instant nextChange;
 
   FactReplay(List<LedgerEntry> rows, Surroundings around) {
     this.rows = rows;
@@ -26,8 +26,8 @@ final class FactReplay {
     this.fresh = new FreshTicket(rows.get(0), around);
     this.time = new ReplayedTime(fresh, around.promises(), new Evidence(rows));
     this.facts = new AppliedFacts(fresh, time, around.promises());
-    this.releases = around.releases().releases().iterator();
-    this.nextRelease = releases.hasNext() ? releases.next() : null;
+    this.releaseChanges = around.releases().changes().iterator();
+    this.nextChange = following();
   }
 
   /**
@@ -38,12 +38,12 @@ final class FactReplay {
   FreshTicket asRecorded(Instant now) {
     for (LedgerEntry row : rows) {
       if (!Consequence.is(row.kind())) {
-        planReleases(row.recordedAt());
+        changeReleases(row.recordedAt());
         time.passAsRecorded(row.sequence(), row.recordedAt());
         facts.apply(row, recordingOfReceipt());
       }
     }
-    planReleases(now);
+    changeReleases(now);
     time.passAsRecorded(Long.MAX_VALUE, now);
     return fresh;
   }
@@ -56,18 +56,19 @@ final class FactReplay {
   Recomputed run(Instant mustInclusive, Instant mayInclusive) {
     for (LedgerEntry row : rows) {
       if (!Consequence.is(row.kind())) {
-        planReleases(row.recordedAt());
+        changeReleases(row.recordedAt());
         time.passUntil(row.at());
         time.passAsRecorded(row.sequence(), row.recordedAt());
         facts.apply(row, recordingOfReceipt());
       }
     }
-    planReleases(mustInclusive);
+    changeReleases(mustInclusive);
     time.passThrough(mustInclusive);
     Instant closeDueAt = time.closeDueAt();
     int must = fresh.book().entries().size();
     List<Recomputed.Stand> stands = new ArrayList<>(List.of(stand()));
-    planReleases(mayInclusive);
+    changeReleases(mayInclusive);
+    stands.add(stand());
     while (time.fireNext(mayInclusive)) {
       stands.add(stand());
     }
@@ -82,16 +83,19 @@ final class FactReplay {
     return rows.get(0).recordedAt();
   }
 
-  private void planReleases(Instant untilInclusive) {
-    while (nextRelease != null && !nextRelease.plannedAt().isAfter(untilInclusive)) {
-      Instant plannedAt = nextRelease.plannedAt();
-      fresh.knowReleasesOf(plannedAt);
+  private void changeReleases(Instant untilInclusive) {
+    while (nextChange != null && !nextChange.isAfter(untilInclusive)) {
+      fresh.knowReleasesOf(nextChange);
       if (fresh.isOpen() && fresh.waitsForRelease()) {
-        time.passUntil(plannedAt);
-        fresh.commitments().releasePlanned(plannedAt);
+        time.passUntil(nextChange);
+        fresh.commitments().releasesChanged(nextChange);
       }
-      nextRelease = releases.hasNext() ? releases.next() : null;
+      nextChange = following();
     }
+  }
+
+  private Instant following() {
+    return releaseChanges.hasNext() ? releaseChanges.next() : null;
   }
 
   private Recomputed.Stand stand() {

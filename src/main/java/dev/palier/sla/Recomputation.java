@@ -23,7 +23,7 @@ public class Recomputation {
     this.jdbc = jdbc;
   }
 
-  /** What the clocks depend on beside the facts: calendars, the contract as it is and was, the releases planned so far. */
+  /** What the clocks depend on beside the facts: calendars, the contract as it is and was, the releases as they were planned. */
   public static final class Basis {
     private final FactReplay.Surroundings around;
 
@@ -39,8 +39,8 @@ public class Recomputation {
   /** Reads what holds for all tickets. */
   public Basis basis() {
     return new Basis(new FactReplay.Surroundings(calendars, promises.read(), new PlannedReleases(jdbc.query(
-        "select released_at, planned_at from routine_release order by planned_at, released_at", (row, number) ->
-            new PlannedReleases.Release(ClockRows.instant(row, "released_at"), ClockRows.instant(row, "planned_at"))))));
+        "select released_at, planned_at, withdrawn_at from routine_release order by id", (row, number) -> new PlannedReleases.Release(
+            ClockRows.instant(row, "released_at"), ClockRows.instant(row, "planned_at"), ClockRows.instant(row, "withdrawn_at"))))));
   }
 
   /**

@@ -82,6 +82,14 @@ final class ResolutionClock {
     stage.show(clock, at, due == null ? Stage.NONE : due.toString(), () -> DueText.of(clock, stage));
   }
 
+  /** The calendar of routine releases became another one; a deadline that has come stays, whether anybody noticed it yet or not. */
+  void releasesChanged(Instant at) {
+    boolean come = clock.isOpen() && clock.dueAt != null && !clock.dueAt.isAfter(at);
+    if (!come || !nextRelease(stage.course().get().lastResume()).equals(Optional.of(clock.dueAt))) {
+      recompute(at);
+    }
+  }
+
   private Optional<Instant> reach(int percent) {
     List<Course.Part> parts = stage.course().get().since(clock.startedAt);
     return used(parts).reach(parts, percent).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));

@@ -10,7 +10,6 @@ import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.Refusal;
-import dev.palier.sla.ReleaseCalendar;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.process.LifecycleChange;
 import dev.palier.ticket.process.TicketCommands;
@@ -36,13 +35,13 @@ public class Tickets {
   private final TicketProcess process;
   private final LifecycleChange lifecycles;
   private final Ledger ledger;
-  private final ReleaseCalendar releases;
+  private final ReleaseDates releases;
   private final TicketDesk desk;
   private final TicketCommands commands;
   private final Clock clock;
 
   Tickets(TicketOpening opening, TicketFacts facts, TicketProcess process, LifecycleChange lifecycles, Ledger ledger,
-      ReleaseCalendar releases, TicketDesk desk, TicketCommands commands, Clock clock) {
+      ReleaseDates releases, TicketDesk desk, TicketCommands commands, Clock clock) {
     this.opening = opening;
     this.facts = facts;
     this.process = process;
@@ -236,20 +235,9 @@ public class Tickets {
     run(ticket, act, LedgerKind.CLOSED, (timed, header) -> facts.closed(ticket, timed, accepted ? TicketFacts.ACCEPTED : TicketFacts.DECLINED));
   }
 
-  /** Plans a routine release; tickets that are due with the next one get their deadline, each in a transaction of its own (SLA 4.7). */
+  /** Plans a routine release; see {@link ReleaseDates}. */
   public void planRelease(Instant releasedAt, Act act) {
-    Act timed = act.timed(clock);
-    releases.plan(releasedAt, timed.at());
-    for (String ticket : commands.inTransaction(ledger::waitingForRelease)) {
-      commands.inTransaction(() -> {
-        ledger.step(ticket, timed.actor(), commitments -> {
-          commitments.releasePlanned(timed.at());
-          return null;
-        });
-        process.follow(ticket);
-        return null;
-      });
-    }
+    releases.plan(releasedAt, act);
   }
 
   private void work(String ticket, Act act, Map<String, String> decisions) {

@@ -186,6 +186,14 @@ const ACTS = [
       field('Day', null, el('input', { name: 'on', type: 'date', value: view.tamTime.today, max: view.tamTime.today, class: 'form-control' })),
       field('Minutes', null, el('input', { name: 'minutes', type: 'number', min: 1, max: 1440, step: 1, class: 'form-control' }))),
       words('What was done', 'Read by staff only.', 1000, 2)]
+  },
+  {
+    act: 'upgrade', label: 'Ask to upgrade', button: 'Ask the customer to upgrade',
+    fields: view => [field('Version that the ticket is about',
+      'The customer reads by e-mail that this version is not supported, that a bug is fixed in product releases only, and which version to '
+      + 'upgrade to. The ticket then waits for the answer.',
+      el('input', { name: 'version', type: 'text', maxlength: 40, class: 'form-control',
+        value: (view.versions.find(running => running.unsupported) || { version: '' }).version }))]
   }
 ];
 
@@ -246,22 +254,22 @@ class TicketTab {
 
   /** What was typed and not sent stays to be copied. */
   leftWords() {
-    const typed = [...this.forms.values()].map(form => form.elements.words.value.trim()).filter(text => text !== '');
+    const typed = [...this.forms.values()].filter(form => form.elements.words).map(form => form.elements.words.value.trim()).filter(text => text !== '');
     return typed.length === 0 ? null : el('div', {}, el('p', {}, 'Your words that were not sent:'),
       typed.map(text => el('pre', { class: 'palier-words' }, text)));
   }
 
   draw() {
     const open = new Set([...this.root.querySelectorAll('details[open]')].map(details => details.dataset.key));
-    const { ticket, tamTime } = this.view;
-    this.parts.head.replaceChildren(...head(ticket.facts));
+    const { ticket, tamTime, versions } = this.view;
+    this.parts.head.replaceChildren(...head(ticket.facts, versions));
     this.parts.outage.replaceChildren(...outage(this.view.outage));
     this.parts.clocks.replaceChildren(...clocks(ticket.clocks));
     this.parts.conversation.replaceChildren(...conversation(ticket.messages, file =>
       address(this.api, `tasks/${encodeURIComponent(this.task)}/files/${file.id}`)));
     this.parts.levels.replaceChildren(...levels(ticket.levels, level => this.takeButton(level)));
     this.parts.tam.replaceChildren(...tam(tamTime));
-    this.parts.contract.replaceChildren(...contract(ticket));
+    this.parts.contract.replaceChildren(...contract(ticket, versions));
     this.parts.history.replaceChildren(...history(ticket.history));
     this.root.querySelectorAll('details').forEach(details => { details.open = details.open || open.has(details.dataset.key); });
     this.drawActs();
@@ -388,13 +396,14 @@ function sent(form) {
   return values;
 }
 
-function head(facts) {
+function head(facts, versions) {
   const chip = (text, kind) => el('span', { class: `palier-chip${kind ? ` palier-${kind}` : ''}` }, text);
   const row = (name, value) => [el('dt', {}, name), el('dd', {}, value)];
   return [el('h3', {}, `${facts.number}: `, facts.subject),
     el('p', { class: 'palier-chips' }, chip(facts.priority, `p-${facts.priority.toLowerCase()}`), chip(facts.tier), chip(facts.state)),
     el('dl', { class: 'palier-facts' }, row('Customer', facts.customer), row('Contact', facts.contact),
-      row('Opened', `${facts.openedAt}, by ${facts.channel}`), row('With', `${facts.lineName}, ${facts.holder || 'nobody yet'}`))];
+      row('Opened', `${facts.openedAt}, by ${facts.channel}`), row('With', `${facts.lineName}, ${facts.holder || 'nobody yet'}`)),
+    ...versions.filter(running => !running.supported).map(running => el('p', { class: 'palier-late' }, running.words))];
 }
 
 function outage({ marked, since, until, cause, excluded, words, said }) {
@@ -454,9 +463,10 @@ function tam({ included, used, beyond, entries }) {
       el('li', {}, el('strong', {}, entry.time), `, ${entry.on}, ${entry.who}: `, entry.what)))].filter(Boolean);
 }
 
-function contract(ticket) {
+function contract(ticket, versions) {
   return [el('details', { 'data-key': 'contract' }, el('summary', {}, `What the package ${ticket.facts.tier} holds`),
-    el('dl', { class: 'palier-facts' }, ticket.contract.map(held => [el('dt', {}, held.name), el('dd', {}, held.words)])))];
+    el('dl', { class: 'palier-facts' }, ticket.contract.map(held => [el('dt', {}, held.name), el('dd', {}, held.words)]),
+      versions.map(running => [el('dt', {}, 'Version'), el('dd', {}, running.words)])))];
 }
 
 function history(lines) {

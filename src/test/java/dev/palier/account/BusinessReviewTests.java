@@ -208,7 +208,7 @@ class BusinessReviewTests extends TicketWalk {
   @DisplayName("SLA 2: what is missing or wrong on the form of an appointment is refused in a sentence")
   @CsvSource({"appointmentOutcome,,Say whether an appointment was agreed on", "appointmentStart,,Choose the date and the time",
       "appointmentStart,2024-07-01T10:00,must be in the future", "appointmentStart,2025-03-30T02:30,are put forward",
-      "appointmentMinutes,2,5 to 480 whole minutes", "appointmentPlace,,Say where the review takes place",
+      "appointmentMinutes,2,5 to 480 whole minutes", "appointmentPlace,,Say where it takes place",
       "otherAttendees,nobody,'nobody' is no e-mail address"})
   void refusesAppointments(String key, String value, String sentence) {
     String id = begin("GOLD");

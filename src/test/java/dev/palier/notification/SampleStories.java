@@ -42,6 +42,7 @@ public final class SampleStories {
     review(story);
     credit(story);
     maintenance(story);
+    services(story);
     story.put("emptyRoles", "");
     story.put("absentHolders", "");
     story.put("deputyOf", "");
@@ -81,6 +82,15 @@ public final class SampleStories {
     story.put("maintenanceBegan", "Sat 13 June 2026 20:02 CEST");
     story.put("maintenanceEnded", "Sat 13 June 2026 21:40 CEST");
     story.put("plannedUrl", "https://support.example.com/portal/planned");
+  }
+
+  private static void services(Map<String, Object> story) {
+    story.putAll(Map.of("releaseTitle", "Routine release 2026.2", "releaseVersion", "2026.2", "supportedUntil", "27 November 2027",
+        "releaseNotes", "Exports keep their customs codes.\n<b>Reports</b> are ten times faster.", "demoReason", "Anna is ill."));
+    story.putAll(Map.of("roadmapWords", "Will there be an API for <i>orders</i>?", "roadmapAnswer", "Yes, in the spring.\nA first part is "
+        + "in 2026.2.", "roadmapAskedAt", "Mon 2 November 2026 10:00 CET"));
+    story.putAll(Map.of("tamMonth", "November 2026", "tamUsed", "9 h 30 min", "tamIncluded", "12 h"));
+    story.putAll(Map.of("serviceStep", "Answer roadmap request", "serviceAbout", "Acme", "serviceDueAt", "Mon 16 November 2026 10:00 CET"));
   }
 
   private static void ticket(Map<String, Object> story) {

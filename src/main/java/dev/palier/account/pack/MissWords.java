@@ -1,6 +1,6 @@
 package dev.palier.account.pack;
 
-import dev.palier.account.review.ReviewWords;
+import dev.palier.account.meeting.AgreedTimes;
 import dev.palier.customer.RoleNames;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
@@ -27,9 +27,9 @@ class MissWords {
 
   private final Ledger ledger;
   private final TicketDesk tickets;
-  private final ReviewWords words;
+  private final AgreedTimes words;
 
-  MissWords(Ledger ledger, TicketDesk tickets, ReviewWords words) {
+  MissWords(Ledger ledger, TicketDesk tickets, AgreedTimes words) {
     this.ledger = ledger;
     this.tickets = tickets;
     this.words = words;

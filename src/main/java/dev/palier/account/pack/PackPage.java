@@ -3,7 +3,7 @@ package dev.palier.account.pack;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.palier.account.ReviewPeriod;
-import dev.palier.account.review.ReviewWords;
+import dev.palier.account.meeting.AgreedTimes;
 import dev.palier.sla.Metric;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +21,9 @@ class PackPage {
       Metric.UPDATE, "Updates");
 
   private final Template template = template();
-  private final ReviewWords words;
+  private final AgreedTimes words;
 
-  PackPage(ReviewWords words) {
+  PackPage(AgreedTimes words) {
     this.words = words;
   }
 

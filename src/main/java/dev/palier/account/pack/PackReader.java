@@ -5,7 +5,7 @@ import dev.palier.account.ReviewPeriod;
 import dev.palier.account.TamMonth;
 import dev.palier.account.TamTime;
 import dev.palier.account.review.ReviewTable;
-import dev.palier.account.review.ReviewWords;
+import dev.palier.account.meeting.AgreedTimes;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.sla.Metric;
@@ -40,11 +40,11 @@ public class PackReader {
   private final TamTime tam;
   private final ReviewTable reviews;
   private final ObjectProvider<AvailabilityFigures> availability;
-  private final ReviewWords words;
+  private final AgreedTimes words;
   private final Clock clock;
 
   PackReader(Attainments attainments, MissWords misses, Customers customers, SupportPackages packages, TamTime tam,
-      ReviewTable reviews, ObjectProvider<AvailabilityFigures> availability, ReviewWords words, Clock clock) {
+      ReviewTable reviews, ObjectProvider<AvailabilityFigures> availability, AgreedTimes words, Clock clock) {
     this.attainments = attainments;
     this.misses = misses;
     this.customers = customers;

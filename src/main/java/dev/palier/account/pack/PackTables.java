@@ -3,7 +3,7 @@ package dev.palier.account.pack;
 import dev.palier.availability.AvailabilityFigures;
 import dev.palier.account.TamMonth;
 import dev.palier.account.pack.PackFigures.Kept;
-import dev.palier.account.review.ReviewWords;
+import dev.palier.account.meeting.AgreedTimes;
 import dev.palier.sla.Metric;
 import dev.palier.sla.Priority;
 import dev.palier.ticket.Attainments.LostTime;
@@ -30,9 +30,9 @@ final class PackTables {
   private static final int HOUR = 60;
 
   private final PackFigures figures;
-  private final ReviewWords words;
+  private final AgreedTimes words;
 
-  PackTables(PackFigures figures, ReviewWords words) {
+  PackTables(PackFigures figures, AgreedTimes words) {
     this.figures = figures;
     this.words = words;
   }

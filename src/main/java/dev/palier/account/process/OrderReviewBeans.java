@@ -1,7 +1,7 @@
 package dev.palier.account.process;
 
-import static dev.palier.account.process.ReviewVariables.text;
-import static dev.palier.account.process.ReviewVariables.user;
+import static dev.palier.account.process.answer.Answers.text;
+import static dev.palier.account.process.answer.Answers.user;
 
 import dev.palier.account.BusinessReviews;
 import dev.palier.account.ReviewPeriod;

@@ -1,11 +1,15 @@
 package dev.palier.account.process;
 
 import static dev.palier.account.process.BusinessReviewBeans.key;
-import static dev.palier.account.process.ReviewVariables.text;
-import static dev.palier.account.process.ReviewVariables.user;
+import static dev.palier.account.process.answer.Answers.choice;
+import static dev.palier.account.process.answer.Answers.refuseIf;
+import static dev.palier.account.process.answer.Answers.text;
+import static dev.palier.account.process.answer.Answers.user;
 
-import dev.palier.account.review.Appointment;
-import dev.palier.account.review.Person;
+import dev.palier.account.meeting.Appointment;
+import dev.palier.account.meeting.Person;
+import dev.palier.account.process.answer.Answers;
+import dev.palier.account.process.answer.AppointmentAnswers;
 import dev.palier.account.review.ReviewTable;
 import dev.palier.account.review.Reviews;
 import dev.palier.customer.Customers;
@@ -24,7 +28,6 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class ReviewAnswers {
 
-  private static final int LONGEST_LINE = 1000;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final Reviews reviews;
@@ -91,28 +94,14 @@ class ReviewAnswers {
     String decisions = text(task, ReviewVariables.DECISIONS);
     List<String> actions = AppointmentAnswers.lines(text(task, ReviewVariables.ACTIONS));
     refuseIf(decisions == null, "Write down what was decided or talked about; the customer gets it by mail.");
-    refuseIf(actions.stream().anyMatch(line -> line.length() > LONGEST_LINE),
-        "Shorten each action to " + LONGEST_LINE + " characters, one a line.");
+    refuseIf(actions.stream().anyMatch(line -> line.length() > Answers.LONGEST_LINE),
+        "Shorten each action to " + Answers.LONGEST_LINE + " characters, one a line.");
     reviews.minute(id, decisions, actions, AppointmentAnswers.chosen(task, ReviewVariables.DONE).stream()
         .filter(done -> NUMBER.matcher(done).matches()).map(Long::valueOf).toList());
   }
 
   private static String reason(DelegateTask task) {
-    String reason = text(task, ReviewVariables.REASON);
-    refuseIf(reason == null || reason.length() > LONGEST_LINE, "Say why, in at most " + LONGEST_LINE + " characters.");
-    return reason;
-  }
-
-  private static String choice(DelegateTask task, String name, List<String> choices, String otherwise) {
-    String chosen = String.valueOf(text(task, name));
-    refuseIf(!choices.contains(chosen), otherwise);
-    return chosen;
-  }
-
-  private static void refuseIf(boolean wrong, String sentence) {
-    if (wrong) {
-      throw new IllegalArgumentException(sentence);
-    }
+    return Answers.reason(task, ReviewVariables.REASON);
   }
 
   /** The tables hold it now; the next form asks anew. */

@@ -2,11 +2,11 @@ package dev.palier.account.process;
 
 import dev.palier.account.ReviewPack;
 import dev.palier.account.ReviewPacks;
-import dev.palier.account.review.Appointment;
+import dev.palier.account.meeting.Appointment;
 import dev.palier.account.review.BusinessReview;
 import dev.palier.account.review.OpenAction;
 import dev.palier.account.review.ReviewTable;
-import dev.palier.account.review.ReviewWords;
+import dev.palier.account.meeting.AgreedTimes;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.engine.FormView;
@@ -29,9 +29,9 @@ class ReviewOnForms implements FormView {
   private final ReviewPacks packs;
   private final Customers customers;
   private final SupportPackages packages;
-  private final ReviewWords words;
+  private final AgreedTimes words;
 
-  ReviewOnForms(ReviewTable reviews, ReviewPacks packs, Customers customers, SupportPackages packages, ReviewWords words) {
+  ReviewOnForms(ReviewTable reviews, ReviewPacks packs, Customers customers, SupportPackages packages, AgreedTimes words) {
     this.reviews = reviews;
     this.packs = packs;
     this.customers = customers;
@@ -83,7 +83,7 @@ class ReviewOnForms implements FormView {
   }
 
   private Map<String, String> line(BusinessReview review, Appointment appointment) {
-    return Map.of("at", words.at(appointment.at()), "length", ReviewWords.length(appointment.minutes()), "place", appointment.place(),
+    return Map.of("at", words.at(appointment.at()), "length", AgreedTimes.length(appointment.minutes()), "place", appointment.place(),
         "organiser", review.organiser().name(), "invitation", review.invited() ? "sent" : "not sent");
   }
 

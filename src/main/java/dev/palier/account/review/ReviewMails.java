@@ -1,5 +1,8 @@
 package dev.palier.account.review;
 
+import dev.palier.account.meeting.AgreedTimes;
+import dev.palier.account.meeting.Invitation;
+import dev.palier.account.meeting.Person;
 import dev.palier.account.ReviewPacks;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
@@ -35,11 +38,11 @@ class ReviewMails {
   private final Customers customers;
   private final RoleHolders roles;
   private final NoticeProperties settings;
-  private final ReviewWords words;
+  private final AgreedTimes words;
   private final Clock clock;
 
   ReviewMails(Notices notices, ReviewTable reviews, ReviewPacks packs, Customers customers, RoleHolders roles,
-      NoticeProperties settings, ReviewWords words, Clock clock) {
+      NoticeProperties settings, AgreedTimes words, Clock clock) {
     this.notices = notices;
     this.reviews = reviews;
     this.packs = packs;

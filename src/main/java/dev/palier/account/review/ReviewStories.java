@@ -1,5 +1,7 @@
 package dev.palier.account.review;
 
+import dev.palier.account.meeting.AgreedTimes;
+import dev.palier.account.meeting.Person;
 import dev.palier.customer.Customers;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeStory;
@@ -19,10 +21,10 @@ class ReviewStories implements NoticeSubjects {
 
   private final ReviewTable reviews;
   private final Customers customers;
-  private final ReviewWords words;
+  private final AgreedTimes words;
   private final String tasks;
 
-  ReviewStories(ReviewTable reviews, Customers customers, ReviewWords words, @Value("${palier.web.base-url:http://localhost:8080}") String baseUrl) {
+  ReviewStories(ReviewTable reviews, Customers customers, AgreedTimes words, @Value("${palier.web.base-url:http://localhost:8080}") String baseUrl) {
     this.reviews = reviews;
     this.customers = customers;
     this.words = words;
@@ -67,7 +69,7 @@ class ReviewStories implements NoticeSubjects {
     }
     if (review.appointment() != null) {
       model.put("appointmentAt", words.at(review.appointment().at()));
-      model.put("appointmentLength", ReviewWords.length(review.appointment().minutes()));
+      model.put("appointmentLength", AgreedTimes.length(review.appointment().minutes()));
       model.put("appointmentPlace", review.appointment().place());
       model.put("organiser", review.organiser().name());
       model.put("attendees", String.join(", ", reviews.attendees(review.id()).stream().map(Person::name).toList()));

@@ -1,5 +1,7 @@
 package dev.palier.account.review;
 
+import dev.palier.account.meeting.Appointment;
+import dev.palier.account.meeting.Person;
 import dev.palier.account.ReviewPeriod;
 import dev.palier.sla.Refusal;
 import java.sql.ResultSet;

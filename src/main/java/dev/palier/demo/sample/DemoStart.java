@@ -35,14 +35,16 @@ class DemoStart {
       """;
 
   private final SampleCompany company;
+  private final SampleReleases releases;
   private final SampleTickets tickets;
   private final SampleAvailability availability;
   private final QuietJobs jobs;
   private final String password;
 
-  DemoStart(SampleCompany company, SampleTickets tickets, SampleAvailability availability, QuietJobs jobs,
+  DemoStart(SampleCompany company, SampleReleases releases, SampleTickets tickets, SampleAvailability availability, QuietJobs jobs,
       @Value("${palier.demo.password}") String password) {
     this.company = company;
+    this.releases = releases;
     this.tickets = tickets;
     this.availability = availability;
     this.jobs = jobs;
@@ -55,6 +57,7 @@ class DemoStart {
   void on(ApplicationReadyEvent ready) {
     jobs.pausedDuring(() -> {
       company.make();
+      releases.make();
       tickets.make();
       availability.make();
       return true;

@@ -32,6 +32,9 @@ final class Tables {
   static final String SERVICE_CREDIT = "service-credit";
   static final String MAINTENANCE = "maintenance";
   static final String STATEMENT_OF_WORK = "statement-of-work";
+  static final String PACKAGE_SERVICES = "package-services";
+  static final String RELEASES = "releases";
+  static final String TAM_HOURS = "tam-hours";
 
   private final Map<String, Map<String, Consumer<String>>> columns;
 
@@ -56,6 +59,9 @@ final class Tables {
     columns.put(MAINTENANCE, Map.of("noticeAhead", Tables::noticeAhead, "noticeHours", orNone(hours), "window", orNone(hours),
         "workingHours", orNone(hours)));
     columns.put(STATEMENT_OF_WORK, Map.of("dueAfter", Amount::parse, "remindEvery", Amount::parse));
+    columns.put(PACKAGE_SERVICES, Map.of("dueAfter", orNone(Amount::parse), "remindEvery", Amount::parse));
+    columns.put(RELEASES, Map.of("supportedFor", Amount::parse));
+    columns.put(TAM_HOURS, Map.of("warnAt", Tables::percent));
   }
 
   /** The columns that a table must have, with the check of their cells; empty for a table that is not the contract's. */

@@ -61,7 +61,7 @@ class StaffDossiers implements TicketDossiers {
 
   private TicketDossier dossier(Snapshot snapshot) {
     return new TicketDossier(News.position(snapshot), facts(snapshot), snapshot.clock(Metric.RESPONSE).open(),
-        packages.of(snapshot.header().tier()), clocks.of(snapshot), messages.of(snapshot), history.of(snapshot),
+        packages.of(snapshot.header().tier(), snapshot.customer().id()), clocks.of(snapshot), messages.of(snapshot), history.of(snapshot),
         levels.of(snapshot));
   }
 

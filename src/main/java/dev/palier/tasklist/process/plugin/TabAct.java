@@ -13,7 +13,8 @@ enum TabAct {
   BACK_IN_SCOPE("Write to the customer why it is an incident after all.", 20_000),
   HAND_OVER("Write a note for the line that takes over.", 20_000), TAM_TIME("Say what was done.", 1000),
   UNAVAILABLE("Say what is unavailable.", 1000), RESTORED("Say how service was restored.", 1000),
-  NOT_UNAVAILABLE("Say why it was no outage.", 1000);
+  NOT_UNAVAILABLE("Say why it was no outage.", 1000),
+  UPGRADE(null, 0);
 
   private final String missing;
   private final int longest;

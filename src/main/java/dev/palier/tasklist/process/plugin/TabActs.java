@@ -2,6 +2,7 @@ package dev.palier.tasklist.process.plugin;
 
 import dev.palier.account.TamEntry;
 import dev.palier.account.TamTime;
+import dev.palier.account.UpgradeRequests;
 import dev.palier.engine.PluginProblem;
 import dev.palier.engine.SignedIn;
 import dev.palier.escalation.Escalations;
@@ -39,10 +40,11 @@ class TabActs {
   private final Escalations escalations;
   private final TamTime tamTime;
   private final OutagePanel outage;
+  private final UpgradeRequests upgrades;
   private final Ledger ledger;
 
   TabActs(TicketTab tab, TabRights rights, SignedIn signedIn, TicketDossiers dossiers, TicketDesk desk, Tickets tickets,
-      Escalations escalations, TamTime tamTime, OutagePanel outage, Ledger ledger) {
+      Escalations escalations, TamTime tamTime, OutagePanel outage, UpgradeRequests upgrades, Ledger ledger) {
     this.tab = tab;
     this.rights = rights;
     this.signedIn = signedIn;
@@ -52,6 +54,7 @@ class TabActs {
     this.escalations = escalations;
     this.tamTime = tamTime;
     this.outage = outage;
+    this.upgrades = upgrades;
     this.ledger = ledger;
   }
 
@@ -128,6 +131,7 @@ class TabActs {
       case UNAVAILABLE -> outage.mark(ticket, sent, words);
       case RESTORED -> outage.restored(ticket, sent, words);
       case NOT_UNAVAILABLE -> outage.takeBack(ticket, words);
+      case UPGRADE -> "The customer is asked to upgrade from version " + upgrades.ask(ticket, sent.version(), words) + ".";
     };
   }
 

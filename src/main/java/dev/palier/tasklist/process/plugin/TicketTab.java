@@ -1,5 +1,7 @@
 package dev.palier.tasklist.process.plugin;
 
+import dev.palier.account.UpgradeRequests;
+import dev.palier.account.VersionSupport;
 import dev.palier.engine.PluginProblem;
 import dev.palier.engine.SignedIn.Person;
 import dev.palier.engine.SignedIn;
@@ -38,10 +40,11 @@ class TicketTab {
   private final TabRights rights;
   private final TamPanel tam;
   private final OutagePanel outage;
+  private final UpgradeRequests upgrades;
   private final SignedIn signedIn;
 
-  TicketTab(TicketTasks tasks, TicketDossiers dossiers, Attachments attachments, Ledger ledger, TabRights rights, TamPanel tam, OutagePanel outage,
-      SignedIn signedIn) {
+  TicketTab(TicketTasks tasks, TicketDossiers dossiers, Attachments attachments, Ledger ledger, TabRights rights, TamPanel tam,
+      OutagePanel outage, UpgradeRequests upgrades, SignedIn signedIn) {
     this.tasks = tasks;
     this.dossiers = dossiers;
     this.attachments = attachments;
@@ -49,6 +52,7 @@ class TicketTab {
     this.rights = rights;
     this.tam = tam;
     this.outage = outage;
+    this.upgrades = upgrades;
     this.signedIn = signedIn;
   }
 
@@ -73,9 +77,17 @@ class TicketTab {
     view.put("rights", rights(found, ticket, person));
     view.put("tamTime", tam.of(ticket));
     view.put("outage", outage.of(ticket, ledger.find(ticket).orElseThrow()));
+    view.put("versions", upgrades.of(ticket).stream().map(TicketTab::version).toList());
     view.put("lines", Arrays.stream(SupportLine.values()).map(line ->
         Map.of("id", line.id(), "name", line.id().replace('-', ' '))).toList());
     return view;
+  }
+
+  /** What runs for the customer, and whether it is supported (SLA 3.6). */
+  private static Map<String, Object> version(UpgradeRequests.RunningVersion running) {
+    return Map.of("words", running.words(), "version", running.support().version(),
+        "supported", running.support().state() == VersionSupport.State.SUPPORTED,
+        "unsupported", running.support().state() == VersionSupport.State.UNSUPPORTED);
   }
 
   private Map<String, Object> rights(TicketTask found, String ticket, Person person) {

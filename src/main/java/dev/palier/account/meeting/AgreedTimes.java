@@ -1,7 +1,8 @@
-package dev.palier.account.review;
+package dev.palier.account.meeting;
 
 import dev.palier.sla.SupportCalendars;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Instants and lengths in words, in the contract's zone with its name (reading R9). */
 @Component
-public class ReviewWords {
+public class AgreedTimes {
 
   private static final int HOUR = 60;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final DateTimeFormatter moment;
   private final ZoneId zone;
 
-  ReviewWords(SupportCalendars calendars) {
+  AgreedTimes(SupportCalendars calendars) {
     this.zone = calendars.zone();
     this.moment = DateTimeFormatter.ofPattern("EEE d MMMM yyyy HH:mm zzz", Locale.ENGLISH).withZone(zone);
   }
@@ -37,5 +40,15 @@ public class ReviewWords {
       return minutes + " minutes";
     }
     return minutes / HOUR + " h" + (minutes % HOUR == 0 ? "" : " " + minutes % HOUR + " min");
+  }
+
+  /** For example {@code 14 April 2026}; null for null. */
+  public static String day(LocalDate day) {
+    return day == null ? null : DAY.format(day);
+  }
+
+  /** The day in the contract's zone. */
+  public LocalDate dayOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
   }
 }

@@ -1,9 +1,9 @@
-package dev.palier.account.review;
+package dev.palier.account.meeting;
 
 import java.time.Instant;
 
 /**
- * When and where a business review takes place.
+ * When and where a meeting takes place.
  *
  * @param place a room, an address or a link
  */

@@ -1,4 +1,4 @@
-package dev.palier.account.review;
+package dev.palier.account.meeting;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,25 +29,25 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * An invitation to a business review, its change or its withdrawal, as calendar programs read it (RFC 5545, 5546).
+ * An invitation to a meeting with a customer, its change or its withdrawal, as calendar programs read it (RFC 5545, 5546).
  *
- * @param uid       the same for every appointment of a review
+ * @param uid       the same for every appointment of a meeting
  * @param sequence  higher for each later one
  * @param writtenAt DTSTAMP
  * @param zone      in which the appointment is written
  */
-record Invitation(String uid, int sequence, Instant writtenAt, ZoneId zone, Appointment appointment, String summary,
+public record Invitation(String uid, int sequence, Instant writtenAt, ZoneId zone, Appointment appointment, String summary,
     String description, Person organiser, List<Person> attendees) {
 
-  private static final String PRODUCT = "-//Palier//Business reviews//EN";
+  private static final String PRODUCT = "-//Palier//Meetings//EN";
 
   /** An invitation, or a changed one. */
-  byte[] request() {
+  public byte[] request() {
     return calendar("REQUEST", "CONFIRMED");
   }
 
   /** The appointment does not take place. */
-  byte[] cancellation() {
+  public byte[] cancellation() {
     return calendar("CANCEL", "CANCELLED");
   }
 

@@ -1,0 +1,5 @@
+package dev.palier.account.meeting;
+
+/** Somebody who takes part in a meeting. */
+public record Person(String name, String address) {
+}

@@ -1,0 +1,2 @@
+/** What was answered on forms, read and refused in sentences. */
+package dev.palier.account.process.answer;

@@ -1,0 +1,2 @@
+/** Requests for the roadmap as facts (SLA 3.5). */
+package dev.palier.account.roadmap;
