@@ -38,6 +38,15 @@ class MeasurementTests {
     assertThat(measured().keepsGuarantee()).isEqualTo(kept);
   }
 
+  @ParameterizedTest(name = "{0} s down with {1} % guaranteed: kept {2}")
+  @DisplayName("SLA 4.10: a guarantee finer than what is shown is compared as finely")
+  @CsvSource({"4949,99.505,true", "4950,99.505,true", "4951,99.505,false", "1,99.9999,true", "2,99.9999,false"})
+  void comparesAsFinelyAsTheGuarantee(int seconds, BigDecimal guarantee, boolean kept) {
+    down("T-1", 0, seconds);
+
+    assertThat(Measurement.of(new MonthFacts(month(), spans(0, LENGTH), guarantee, maintenance, downs)).keepsGuarantee()).isEqualTo(kept);
+  }
+
   @Test
   @DisplayName("SLA 4.10: outages that overlap count once, those that touch are added")
   void countsOverlapsOnce() {
