@@ -2,14 +2,12 @@ package dev.palier.account;
 
 import dev.palier.account.pack.PackArguments;
 import dev.palier.account.pack.PackMaker;
+import dev.palier.sla.CommandLine;
 import dev.palier.sla.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command {@code review}: writes the pack of a customer for any days, as HTML and PDF. Exit status 0 when done, 2 when arguments,
@@ -32,7 +30,7 @@ public final class ReviewCommand {
   public static int run(Class<?> application, String... arguments) throws IOException {
     try {
       PackArguments asked = PackArguments.parse(Arrays.asList(arguments));
-      try (ConfigurableApplicationContext context = start(application, asked)) {
+      try (ConfigurableApplicationContext context = CommandLine.open(application, asked.settings())) {
         PackMaker.Made made = context.getBean(PackMaker.class).make(asked.customer(), asked.period(), "");
         String name = "business-review-" + asked.customer() + "-" + asked.period().name();
         Files.write(asked.out().resolve(name + ".html"), made.html());
@@ -42,16 +40,6 @@ public final class ReviewCommand {
     } catch (Refusal unusable) {
       System.err.println("review: " + unusable.getMessage());
       return UNUSABLE;
-    }
-  }
-
-  private static ConfigurableApplicationContext start(Class<?> application, PackArguments asked) {
-    try {
-      return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay", "review")
-          .run(asked.settings().toArray(String[]::new));
-    } catch (RuntimeException failed) {
-      throw new Refusal("the database cannot be used: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
-          + "\nA database file can be used by one program at a time: stop the server, or use a copy. PostgreSQL can be read any time.");
     }
   }
 }

@@ -2,13 +2,11 @@ package dev.palier.availability;
 
 import dev.palier.availability.list.ListArguments;
 import dev.palier.availability.list.MonthLists;
+import dev.palier.sla.CommandLine;
 import dev.palier.sla.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command {@code availability}: writes months, their stretches and the entries for invoices as CSV. Exit status 0 when done, 2 when
@@ -31,23 +29,13 @@ public final class AvailabilityCommand {
   public static int run(Class<?> application, String... arguments) throws IOException {
     try {
       ListArguments asked = ListArguments.parse(Arrays.asList(arguments));
-      try (ConfigurableApplicationContext context = start(application, asked)) {
+      try (ConfigurableApplicationContext context = CommandLine.open(application, asked.settings())) {
         context.getBean(MonthLists.class).write(asked.first(), asked.last(), asked.out());
       }
       return DONE;
     } catch (Refusal unusable) {
       System.err.println("availability: " + unusable.getMessage());
       return UNUSABLE;
-    }
-  }
-
-  private static ConfigurableApplicationContext start(Class<?> application, ListArguments asked) {
-    try {
-      return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay", "review")
-          .run(asked.settings().toArray(String[]::new));
-    } catch (RuntimeException failed) {
-      throw new Refusal("the database cannot be used: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
-          + "\nA database file can be used by one program at a time: stop the server, or use a copy. PostgreSQL can be read any time.");
     }
   }
 }
