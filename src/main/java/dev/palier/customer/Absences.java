@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Absences {
 
-  private static final String EFFECTIVE = "select id, user_id, from_at, least(until_at, coalesce(ended_at, until_at)) as until_at, deputy_id "
-      + "from absence where (ended_at is null or ended_at > from_at)";
+  private static final String EFFECTIVE = "select id, user_id, from_at, "
+      + "least(until_at, coalesce(ended_at, until_at)) as until_at, deputy_id from absence where (ended_at is null or ended_at > from_at)";
 
   private final JdbcTemplate jdbc;
   private final Colleagues colleagues;
@@ -45,7 +45,8 @@ public class Absences {
   @Transactional
   public void record(String userId, Instant from, Instant untilAfter, String deputyId, String actor) {
     Colleague person = colleagues.find(userId).orElseThrow(() -> new Refusal("Choose who is absent."));
-    refuseIf(!from.isBefore(untilAfter), "The absence must end after it begins: choose an end later than " + moment.format(from) + ".");
+    refuseIf(!from.isBefore(untilAfter), "The absence must end after it begins: choose an end later than "
+        + moment.format(from) + ".");
     refuseIf(!untilAfter.isAfter(clock.instant()), "The absence is over already: choose an end later than now.");
     Colleague deputy = colleagues.find(deputyId).orElseThrow(() -> new Refusal("Choose who is told instead."));
     refuseIf(deputy.userId().equals(person.userId()), "Choose somebody else as deputy: nobody stands in for themselves.");

@@ -57,7 +57,8 @@ public class CustomerChanges {
   /** What was changed of a customer, the latest first. */
   public List<Change> of(String customerId) {
     return jdbc.query("select * from customer_change where customer_id = ? order by id desc", (row, number) -> new Change(
-        row.getString("words"), row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by")), customerId);
+        row.getString("words"), row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by")),
+        customerId);
   }
 
   /** @throws Refusal in a sentence that says what to do; nothing was changed */
@@ -137,7 +138,8 @@ public class CustomerChanges {
   }
 
   private boolean isDedicated(String customerId) {
-    return customers.find(customerId).filter(other -> packages.of(other.tier()).technicalAccountManager().equals("dedicated")).isPresent();
+    return customers.find(customerId)
+        .filter(other -> packages.of(other.tier()).technicalAccountManager().equals("dedicated")).isPresent();
   }
 
   void record(String customerId, String words, String actor) {

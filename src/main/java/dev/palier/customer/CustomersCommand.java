@@ -43,8 +43,8 @@ public final class CustomersCommand {
         .profiles("audit").run(settings.toArray(String[]::new))) {
       return run(context.getBean(Exchange.class), asked.get(0), Path.of(asked.get(1)));
     } catch (RuntimeException | IOException failed) {
-      System.err.println("customers: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage() + "\nA database file can be used "
-          + "by one program at a time: stop the server first. PostgreSQL can be used any time.");
+      System.err.println("customers: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
+          + "\nA database file can be used by one program at a time: stop the server first. PostgreSQL can be used any time.");
       return UNUSABLE;
     }
   }

@@ -66,8 +66,8 @@ public class RoleHolders {
   /** The standing holders, whoever is on duty or absent: for the customer where somebody is named, else for all; by user id. */
   public List<RoleHolder> standing(String role, String customerId) {
     List<RoleHolder> holders = jdbc.query(
-        "select * from role_holder where role_id = ? and customer_id in (?, ?) order by customer_id desc, user_id", RoleHolders::holder,
-        role, FOR_ALL, customerId);
+        "select * from role_holder where role_id = ? and customer_id in (?, ?) order by customer_id desc, user_id",
+        RoleHolders::holder, role, FOR_ALL, customerId);
     return holders.isEmpty() ? holders
         : holders.stream().filter(holder -> holder.customerId().equals(holders.get(0).customerId())).toList();
   }
@@ -79,8 +79,8 @@ public class RoleHolders {
 
   /** A role that a user holds, by which their name is known; empty for one who holds none. */
   public Optional<RoleHolder> ofUser(String userId) {
-    return jdbc.query("select * from role_holder where user_id = ? order by role_id, customer_id", RoleHolders::holder, userId).stream()
-        .findFirst();
+    return jdbc.query("select * from role_holder where user_id = ? order by role_id, customer_id", RoleHolders::holder, userId)
+        .stream().findFirst();
   }
 
   /** Gives somebody a role; one who has it already keeps it. */
@@ -107,7 +107,8 @@ public class RoleHolders {
   private List<RoleHolder> there(List<RoleHolder> meant, Instant at) {
     Map<String, RoleHolder> there = new LinkedHashMap<>();
     for (RoleHolder holder : meant) {
-      present(holder, at).ifPresent(found -> there.merge(found.userId(), found, (first, second) -> first.insteadOf() == null ? first : second));
+      present(holder, at).ifPresent(found -> there.merge(found.userId(), found,
+          (first, second) -> first.insteadOf() == null ? first : second));
     }
     return List.copyOf(there.values());
   }

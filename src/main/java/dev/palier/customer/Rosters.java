@@ -55,7 +55,8 @@ public class Rosters {
   @Transactional
   public void replace(Roster roster, String actor) {
     if (!RoleNames.isRole(roster.role())) {
-      throw new Refusal(roster.fileName() + ": expected a roster of one of the roles " + RoleNames.all() + ", was '" + roster.role() + "'");
+      throw new Refusal(roster.fileName() + ": expected a roster of one of the roles " + RoleNames.all() + ", was '"
+          + roster.role() + "'");
     }
     RosterFile.read(roster.fileName(), roster.content(), zone, person -> resolved(person).isPresent());
     String digest = digest(roster.content());

@@ -129,6 +129,8 @@ class EscalatedToMeTests {
       String task = raised(1);
 
       assertThat(escalatedTo(piotr)).contains(task, "\"name\":\"Take level\"");
+      assertThat(piotr.get("/process-instance/" + tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId()
+          + "/variables/ticketNumber").body()).contains(ticket);
       assertThat(piotr.get("/task/" + task + "/form-variables?deserializeValues=false").body()).contains("\"levelView\"");
       assertThat(piotr.post("/task/" + task + "/claim", "{\"userId\":\"piotr\"}").statusCode()).isEqualTo(NO_CONTENT);
       assertThat(piotr.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(NO_CONTENT);

@@ -56,7 +56,8 @@ final class Cells {
   }
 
   SupportTier tier(Line line, String column) {
-    return Arrays.stream(SupportTier.values()).filter(tier -> tier.name().equals(line.cell(column).toUpperCase(Locale.ROOT))).findFirst()
+    String wanted = line.cell(column).toUpperCase(Locale.ROOT);
+    return Arrays.stream(SupportTier.values()).filter(tier -> tier.name().equals(wanted)).findFirst()
         .orElseGet(() -> wrong(line, column, "one of BASIC, SILVER, GOLD"));
   }
 

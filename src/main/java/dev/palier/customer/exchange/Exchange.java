@@ -25,8 +25,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -83,12 +86,13 @@ public class Exchange {
     files.customers().forEach(row -> customer(row.value(), changes));
     files.contracts().forEach(row -> contract(row, changes));
     files.contacts().forEach(row -> differ(row, "contact", customers.contactsOf(row.value().customerId()).stream()
-        .filter(known -> known.address().equalsIgnoreCase(row.value().address())).findFirst(), customers::remove, customers::add, changes));
+        .filter(known -> known.address().equalsIgnoreCase(row.value().address())).findFirst(),
+        customers::remove, customers::add, changes));
     files.appointed().forEach(row -> differ(row, "Appointed Email User", appointed.of(row.value().customerId()).stream()
         .filter(known -> known.address().equals(row.value().address())).findFirst(),
         known -> appointed.dismiss(known.customerId(), known.address(), ACTOR), user -> appointed.appoint(user, ACTOR), changes));
-    files.holders().forEach(row -> differ(row, "role", holders.all().stream().filter(known -> isSame(known, row.value())).findFirst(),
-        known -> holders.remove(known.role(), known.customerId(), known.userId()), holders::add, changes));
+    files.holders().forEach(row -> differ(row, "role", holders.all().stream()
+        .filter(known -> isSame(known, row.value())).findFirst(), known -> holders.remove(known.role(), known.customerId(), known.userId()), holders::add, changes));
     files.instances().forEach(row -> instance(row.value(), changes));
     files.assignments().forEach(row -> differ(row, "assignment", Optional.of(row.value()).filter(assignment ->
         instances.customersOf(assignment.instanceId()).contains(assignment.customerId())),
@@ -121,8 +125,8 @@ public class Exchange {
     }
   }
 
-  private static <T> void differ(Stated<T> row, String what, Optional<T> known, java.util.function.Consumer<T> remove,
-      java.util.function.Consumer<T> add, List<String> changes) {
+  private static <T> void differ(Stated<T> row, String what, Optional<T> known, Consumer<T> remove,
+      Consumer<T> add, List<String> changes) {
     if (row.isRemoved() ? known.isEmpty() : known.filter(row.value()::equals).isPresent()) {
       return;
     }
@@ -158,7 +162,7 @@ public class Exchange {
   @Transactional(readOnly = true)
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    List<Customer> all = customers.all().stream().sorted(java.util.Comparator.comparing(Customer::id)).toList();
+    List<Customer> all = customers.all().stream().sorted(Comparator.comparing(Customer::id)).toList();
     write(folder, Sheet.CUSTOMERS, all.stream().map(customer -> List.of(customer.id(), customer.name())));
     write(folder, Sheet.CONTRACTS, all.stream().flatMap(customer -> contracts.of(customer.id()).stream())
         .map(one -> contracts.written(one.customerId(), one.startsOn()).orElseThrow()).map(Exchange::row));
@@ -168,13 +172,13 @@ public class Exchange {
         .map(user -> List.of(user.customerId(), user.name(), user.address())));
     write(folder, Sheet.HOLDERS, holders.all().stream()
         .map(holder -> List.of(holder.role(), holder.customerId(), holder.userId(), holder.name(), holder.address())));
-    write(folder, Sheet.INSTANCES, instances.all().stream().sorted(java.util.Comparator.comparing(Instance::id)).map(Exchange::row));
-    write(folder, Sheet.ASSIGNMENTS, instances.all().stream().sorted(java.util.Comparator.comparing(Instance::id))
+    write(folder, Sheet.INSTANCES, instances.all().stream().sorted(Comparator.comparing(Instance::id)).map(Exchange::row));
+    write(folder, Sheet.ASSIGNMENTS, instances.all().stream().sorted(Comparator.comparing(Instance::id))
         .flatMap(instance -> instances.customersOf(instance.id()).stream().map(customer -> List.of(instance.id(), customer))));
     for (Roster roster : rosters.all()) {
       Files.createDirectories(folder.resolve(FolderReader.ROSTERS));
-      Files.write(folder.resolve(FolderReader.ROSTERS).resolve(roster.role() + (roster.customerId().isEmpty() ? "" : "@" + roster.customerId())
-          + ".ics"), roster.content());
+      String name = roster.role() + (roster.customerId().isEmpty() ? "" : "@" + roster.customerId()) + ".ics";
+      Files.write(folder.resolve(FolderReader.ROSTERS).resolve(name), roster.content());
     }
   }
 
@@ -191,15 +195,14 @@ public class Exchange {
 
   private static List<String> row(Contract contract) {
     boolean known = contract.monthlyFee() != null;
-    return List.of(contract.customerId(), contract.startsOn().toString(), contract.endsOn() == null ? "" : contract.endsOn().toString(),
+    return List.of(contract.customerId(), contract.startsOn().toString(), Objects.toString(contract.endsOn(), ""),
         contract.tier().name(), known ? contract.monthlyFee().getAmount().toPlainString() : "",
         known ? contract.monthlyFee().getCurrencyUnit().getCode() : "");
   }
 
   private static List<String> row(Instance instance) {
     return List.of(instance.id(), instance.name(), instance.hosting().name(), instance.bySubcontractor() ? "yes" : "no",
-        instance.maintenanceWindow() == null ? "" : instance.maintenanceWindow(),
-        instance.productVersion() == null ? "" : instance.productVersion());
+        Objects.toString(instance.maintenanceWindow(), ""), Objects.toString(instance.productVersion(), ""));
   }
 
   private static boolean isSame(RoleHolder one, RoleHolder other) {

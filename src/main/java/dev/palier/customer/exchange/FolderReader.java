@@ -53,7 +53,8 @@ final class FolderReader {
     return new CustomerFiles(
         rows(Sheet.CUSTOMERS, this::customer, Named::id, "customer"),
         rows(Sheet.CONTRACTS, this::contract, contract -> contract.customerId() + " " + contract.startsOn(), "starts_on"),
-        rows(Sheet.CONTACTS, this::contact, contact -> contact.customerId() + " " + contact.address().toLowerCase(Locale.ROOT), "address"),
+        rows(Sheet.CONTACTS, this::contact, contact -> contact.customerId() + " " + contact.address().toLowerCase(Locale.ROOT),
+            "address"),
         rows(Sheet.APPOINTED, this::appointed, user -> user.customerId() + " " + user.address(), "address"),
         rows(Sheet.HOLDERS, this::holder, holder -> holder.role() + " " + holder.customerId() + " " + holder.userId(), "user"),
         rows(Sheet.INSTANCES, this::instance, Instance::id, "instance"),
@@ -96,7 +97,8 @@ final class FolderReader {
     if (from != null && to != null && !from.isBefore(to)) {
       findings.add(line, "ends_on", "the day after the last one, later than " + from);
     }
-    return customer == null || from == null || tier == null || !open && to == null ? null : new Contract(customer, from, to, tier, fee);
+    return customer == null || from == null || tier == null || !open && to == null ? null
+        : new Contract(customer, from, to, tier, fee);
   }
 
   private Contact contact(Line line) {

@@ -1,5 +1,6 @@
 package dev.palier.customer.exchange;
 
+import dev.palier.customer.AppointedEmailUser;
 import dev.palier.customer.AppointedEmailUsers;
 import dev.palier.customer.Contract;
 import dev.palier.customer.Contracts;
@@ -59,7 +60,8 @@ class Judgement {
     refer(files.contracts(), CUSTOMER, Contract::customerId, known, findings);
     refer(files.contacts(), CUSTOMER, contact -> contact.customerId(), known, findings);
     refer(files.appointed(), CUSTOMER, user -> user.customerId(), known, findings);
-    refer(files.holders().stream().filter(row -> !row.value().customerId().isEmpty()).toList(), CUSTOMER, RoleHolder::customerId, known, findings);
+    refer(files.holders().stream().filter(row -> !row.value().customerId().isEmpty()).toList(), CUSTOMER, RoleHolder::customerId,
+        known, findings);
     refer(files.assignments(), CUSTOMER, Assignment::customerId, known, findings);
     Set<String> machines = instances.all().stream().map(Instance::id).collect(Collectors.toCollection(HashSet::new));
     files.instances().forEach(row -> machines.add(row.value().id()));
@@ -70,9 +72,11 @@ class Judgement {
     privateClouds(files, findings);
   }
 
-  private static <T> void refer(List<Stated<T>> rows, String column, Function<T, String> reference, Set<String> known, Findings findings) {
+  private static <T> void refer(List<Stated<T>> rows, String column, Function<T, String> reference, Set<String> known,
+      Findings findings) {
+    Sheet sheet = column.equals(CUSTOMER) ? Sheet.CUSTOMERS : Sheet.INSTANCES;
     rows.stream().filter(row -> !known.contains(reference.apply(row.value()))).forEach(row ->
-        findings.add(row.line(), column, "one that is known or stands in " + (column.equals(CUSTOMER) ? Sheet.CUSTOMERS : Sheet.INSTANCES).file()));
+        findings.add(row.line(), column, "one that is known or stands in " + sheet.file()));
   }
 
   /** What holds today for each customer once the files are taken in; a customer without any contract is a finding. */
@@ -106,11 +110,11 @@ class Judgement {
       Set<String> addresses = new LinkedHashSet<>();
       appointed.of(customer).forEach(user -> addresses.add(user.address()));
       rows.stream().filter(Stated::isRemoved).forEach(row -> addresses.remove(row.value().address()));
-      for (Stated<dev.palier.customer.AppointedEmailUser> row : rows) {
+      for (Stated<AppointedEmailUser> row : rows) {
         if (!row.isRemoved() && tiers.containsKey(customer) && addresses.add(row.value().address())
             && addresses.size() > held(tiers, customer).appointedEmailUsers()) {
-          findings.add(row.line(), "address", "at most " + held(tiers, customer).appointedEmailUsers() + " Appointed Email Users in the package "
-              + tiers.get(customer).label());
+          findings.add(row.line(), "address", "at most " + held(tiers, customer).appointedEmailUsers()
+              + " Appointed Email Users in the package " + tiers.get(customer).label());
         }
       }
     });
@@ -155,7 +159,8 @@ class Judgement {
     files.instances().forEach(row -> machines.put(row.value().id(), row.value()));
     machines.values().stream().filter(instance -> instance.hosting() == Instance.Hosting.PRIVATE).forEach(instance -> {
       Set<String> served = new LinkedHashSet<>(instances.customersOf(instance.id()));
-      List<Stated<Assignment>> rows = files.assignments().stream().filter(row -> row.value().instanceId().equals(instance.id())).toList();
+      List<Stated<Assignment>> rows = files.assignments().stream()
+          .filter(row -> row.value().instanceId().equals(instance.id())).toList();
       rows.stream().filter(Stated::isRemoved).forEach(row -> served.remove(row.value().customerId()));
       rows.stream().filter(row -> !row.isRemoved()).forEach(row -> {
         if (served.add(row.value().customerId()) && served.size() > 1) {

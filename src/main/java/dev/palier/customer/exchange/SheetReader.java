@@ -74,8 +74,8 @@ final class SheetReader {
     if (unknown.isEmpty() && missing.isEmpty() && new HashSet<>(header).size() == header.size()) {
       return header;
     }
-    wrong(sheet, 1, "expected the columns " + sheet.columns() + (sheet.isRemovable() ? ", and remove if wanted" : "") + ", each once, was "
-        + header);
+    wrong(sheet, 1, "expected the columns " + sheet.columns() + (sheet.isRemovable() ? ", and remove if wanted" : "")
+        + ", each once, was " + header);
     return null;
   }
 

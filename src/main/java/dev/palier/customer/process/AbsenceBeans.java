@@ -12,6 +12,7 @@ import dev.palier.sla.SupportCalendars;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -80,7 +81,7 @@ class AbsenceBeans {
   JavaDelegate endAbsence() {
     return execution -> {
       String chosen = text(execution, ENDED);
-      Absence absence = (chosen == null || !chosen.matches("\\d{1,18}") ? java.util.Optional.<Absence>empty()
+      Absence absence = (chosen == null || !chosen.matches("\\d{1,18}") ? Optional.<Absence>empty()
           : absences.find(Long.parseLong(chosen))).orElseThrow(() -> new Refusal("Choose the absence that ends."));
       people.refuseOthers(absence.userId());
       absences.end(absence.id(), user(execution));

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows absences on the form on which they are recorded, and says whose absence somebody may record: the Support Manager anybody's. */
+/** Shows absences on their form, and says whose absence somebody may record: the Support Manager anybody's. */
 @Component
 class AbsentPeople implements FormView {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ class ColleaguesOfEngine implements Colleagues {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     List<Colleague> all = all();
     return Stream.<Function<Colleague, String>>of(Colleague::userId, Colleague::address, Colleague::name)
-        .map(part -> all.stream().filter(one -> part.apply(one) != null && part.apply(one).toLowerCase(Locale.ROOT).equals(wanted)).toList())
+        .map(part -> all.stream().filter(one -> wanted.equals(Objects.toString(part.apply(one), "").toLowerCase(Locale.ROOT))).toList())
         .filter(found -> !found.isEmpty()).findFirst().filter(found -> found.size() == 1).map(found -> found.get(0));
   }
 

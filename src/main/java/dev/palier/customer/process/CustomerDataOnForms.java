@@ -1,10 +1,10 @@
 package dev.palier.customer.process;
 
-import dev.palier.customer.Contract;
-import dev.palier.customer.Contracts;
 import dev.palier.customer.Colleague;
 import dev.palier.customer.Colleagues;
 import dev.palier.customer.Contact;
+import dev.palier.customer.Contract;
+import dev.palier.customer.Contracts;
 import dev.palier.customer.Customer;
 import dev.palier.customer.CustomerChanges;
 import dev.palier.customer.Customers;
@@ -79,12 +79,12 @@ class CustomerDataOnForms implements FormView {
         .map(holder -> Map.of("role", RoleNames.of(holder.role()), "who", holder.name() + ", " + holder.address(), "scope",
             holder.customerId().isEmpty() ? "all customers" : "this customer")).toList());
     view.put("contacts", contacts.stream().map(contact -> Map.of("name", contact.name(), "address", contact.address())).toList());
-    view.put("changes", changes.of(customer.id()).stream().limit(LATEST).map(change -> Map.of("at", moment.format(change.at()), "what",
-        change.words(), "by", change.actor())).toList());
+    view.put("changes", changes.of(customer.id()).stream().limit(LATEST).map(change -> Map.of("at", moment.format(change.at()),
+        "what", change.words(), "by", change.actor())).toList());
     view.put("contactOptions", contacts.stream().map(contact -> option(contact.name() + ", " + contact.address(), contact.address()))
         .toList());
-    view.put("roleOptions", CustomerChanges.ROLES.stream().filter(role -> held(held, role)).map(role -> option(RoleNames.of(role), role))
-        .toList());
+    view.put("roleOptions", CustomerChanges.ROLES.stream().filter(role -> held(held, role))
+        .map(role -> option(RoleNames.of(role), role)).toList());
     view.put("people", colleagues.all().stream().filter(person -> person.address() != null).map(this::option).toList());
     view.put("holderOptions", changes.own(customer.id()).stream().map(this::option).toList());
     return view;

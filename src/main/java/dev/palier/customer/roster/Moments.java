@@ -64,7 +64,8 @@ final class Moments {
   static Duration length(CalendarLine line) {
     try {
       String value = line.value();
-      return value.matches("P\\d+W") ? Duration.ofDays(7L * Integer.parseInt(value.substring(1, value.length() - 1))) : Duration.parse(value);
+      return value.matches("P\\d+W") ? Duration.ofDays(7L * Integer.parseInt(value.substring(1, value.length() - 1)))
+          : Duration.parse(value);
     } catch (DateTimeException | NumberFormatException noLength) {
       throw new Unusable(line, line.name(), "a length, e.g. PT8H", line.value());
     }

@@ -30,7 +30,8 @@ record Shift(String uid, List<List<String>> people, LocalDateTime start, LocalDa
     Duration length = Duration.between(start, end);
     LocalDateTime first = local.minus(length).minus(LONGEST_CHANGE);
     LocalDateTime last = local.plus(LONGEST_CHANGE);
-    Stream<LocalDateTime> repeated = rule == null || start.isAfter(last) ? Stream.empty() : rule.getDates(start, first, last).stream();
+    Stream<LocalDateTime> repeated = rule == null || start.isAfter(last) ? Stream.empty()
+        : rule.getDates(start, first, last).stream();
     return Stream.of(Stream.of(start), further.stream(), repeated).flatMap(beginnings -> beginnings)
         .filter(begin -> !skipped.contains(begin)).anyMatch(begin -> !at.isBefore(begin.atZone(zone).toInstant())
             && at.isBefore(begin.plus(length).atZone(zone).toInstant()));

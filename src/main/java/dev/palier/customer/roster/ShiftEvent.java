@@ -1,11 +1,13 @@
 package dev.palier.customer.roster;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,7 +81,8 @@ final class ShiftEvent {
   private Set<LocalDateTime> all(String name, Moments moments, ZoneId zone, LocalDateTime start) {
     Set<LocalDateTime> all = new HashSet<>();
     lines.stream().filter(line -> line.name().equals(name)).forEach(line -> Stream.of(line.value().split(",")).map(String::strip)
-        .map(value -> Moments.isDay(value) ? moments.local(line, value, zone).with(start.toLocalTime()) : moments.local(line, value, zone))
+        .map(value -> Moments.isDay(value) ? moments.local(line, value, zone).with(start.toLocalTime())
+            : moments.local(line, value, zone))
         .forEach(all::add));
     return all;
   }
@@ -103,7 +106,7 @@ final class ShiftEvent {
         rule.setUntil(last);
       }
       return rule;
-    } catch (IllegalArgumentException | java.time.DateTimeException | java.util.NoSuchElementException broken) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException broken) {
       throw new Unusable(line, "RRULE", RULE_EXPECTED, line.value());
     }
   }
@@ -118,14 +121,19 @@ final class ShiftEvent {
       throw new Unusable(begin, "ATTENDEE: expected who is on duty, as attendee, organizer or summary; is missing");
     }
     return named.stream().map(line -> {
-      List<String> person = line.name().equals("SUMMARY") ? Stream.of(line.text(), line.text().replaceFirst(".*:\\s*", "")).distinct().toList()
-          : Stream.of(line.value().replaceFirst("(?i)^mailto:", ""), line.parameters().getOrDefault("CN", "")).filter(part -> !part.isBlank())
-              .toList();
+      List<String> person = person(line);
       if (!known.apply(person)) {
         throw new Unusable(line, line.name(), "the address, name or user id of one person of staff", String.join(", ", person));
       }
       return person;
     }).toList();
+  }
+
+  /** What a line says of a person: "On duty: Clara Jensen" as a whole, and what stands behind the colon; address and name. */
+  private static List<String> person(CalendarLine line) {
+    return (line.name().equals("SUMMARY") ? Stream.of(line.text(), line.text().replaceFirst(".*:\\s*", ""))
+        : Stream.of(line.value().replaceFirst("(?i)^mailto:", ""), line.parameters().getOrDefault("CN", "")))
+        .filter(part -> !part.isBlank()).distinct().toList();
   }
 
   private Optional<CalendarLine> line(String name) {

@@ -13,8 +13,8 @@ final class Unusable extends RuntimeException {
   }
 
   Unusable(CalendarLine line, String what, String expected, String was) {
-    this(line.number(), what + ": expected " + expected + ", was '" + (was.length() > MOST_SHOWN ? was.substring(0, MOST_SHOWN) + "…" : was)
-        + "'");
+    this(line.number(), what + ": expected " + expected + ", was '"
+        + (was.length() > MOST_SHOWN ? was.substring(0, MOST_SHOWN) + "…" : was) + "'");
   }
 
   int line() {

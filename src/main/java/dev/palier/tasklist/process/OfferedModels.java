@@ -18,6 +18,8 @@ class OfferedModels {
 
   /** The bean that chooses the line which has a ticket now. */
   private static final String LINE_OF_TICKET = "${ticketWork.";
+  /** The bean that chooses who is told of a level: anybody who knows tickets may be on duty for its role, or deputise. */
+  private static final String TOLD_OF_LEVEL = "${levelOffer.";
 
   private final RepositoryService repository;
 
@@ -40,6 +42,9 @@ class OfferedModels {
       if (groups.startsWith(LINE_OF_TICKET)) {
         ofTickets = true;
         offered.addAll(StaffGroup.with(Access.WORKS_ON_TICKETS));
+      } else if (groups.startsWith(TOLD_OF_LEVEL)) {
+        offered.addAll(StaffGroup.with(Access.WORKS_ON_TICKETS));
+        offered.addAll(StaffGroup.with(Access.READS_TICKETS));
       } else {
         offered.addAll(named(groups));
       }
