@@ -57,9 +57,9 @@ class DemoStart {
   void on(ApplicationReadyEvent ready) {
     jobs.pausedDuring(() -> {
       company.make();
-      releases.make();
       tickets.make();
       availability.make();
+      releases.make();
       return true;
     });
     Environment settings = ready.getApplicationContext().getEnvironment();

@@ -35,7 +35,8 @@ class SampleReleases {
     String oldest = record(today.minusMonths(16));
     String older = record(today.minusMonths(10));
     String latest = record(today.minusMonths(4));
-    instance("aurelia", "Aurelia production", Instance.Hosting.PRIVATE, oldest, SampleCompany.GOLD_CUSTOMER);
+    instances.of(SampleCompany.GOLD_CUSTOMER).forEach(instance -> instances.keep(new Instance(instance.id(), instance.name(),
+        instance.hosting(), instance.bySubcontractor(), instance.maintenanceWindow(), oldest)));
     instance("cloud", "Public cloud", Instance.Hosting.PUBLIC, latest, SampleCompany.SILVER_CUSTOMER, SampleCompany.BASIC_CUSTOMER);
     instance("harbour-test", "Harbour test system", Instance.Hosting.PRIVATE, older, SampleCompany.SILVER_CUSTOMER);
   }
