@@ -91,7 +91,7 @@ class MaintenanceFormsTests {
     assertThat(task(id, "Task_AwaitMaintenance")).isNotNull();
     assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(
         runtime.createProcessInstanceQuery().processDefinitionKey("maintenance").singleResult().getId()).list())
-        .extracting("name").containsExactlyInAnyOrder("initiator", "maintenanceKind", "clearance");
+        .extracting("name").containsExactlyInAnyOrder("initiator", "maintenanceKind", "customer", "clearance");
     assertThat(new Rest(port, "oskar").post("/process-definition/key/maintenance-execution/start", "{}").statusCode()).isNotEqualTo(OK);
   }
 

@@ -71,6 +71,11 @@ class MaintenanceMails {
         readers.staff(maintenance.id()), Map.of(EXPECTED_END, words.at(end))));
   }
 
+  /** The names of the customers whose contacts are told. */
+  List<String> customersOf(String id) {
+    return readers.names(id);
+  }
+
   private void write(Maintenance maintenance, NoticeKind kind, long sequence, Collection<Reader> to, Map<String, String> facts) {
     Map<List<String>, List<Reader>> byCustomers = new LinkedHashMap<>();
     to.forEach(reader -> byCustomers.computeIfAbsent(reader.customers(), key -> new ArrayList<>()).add(reader));

@@ -54,6 +54,11 @@ class MaintenanceReaders {
         .collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /** The names of those customers, in order. */
+  List<String> names(String id) {
+    return customersOf(id).stream().map(customer -> customers.find(customer).orElseThrow().name()).sorted().toList();
+  }
+
   /** The contacts of the affected customers as they are now, each once, by address in lower case. */
   Map<String, Reader> affected(String id) {
     Map<String, Reader> readers = new LinkedHashMap<>();

@@ -166,6 +166,12 @@ public class Maintenances {
     mails.cancelled(table.lock(id));
   }
 
+  /** The names of the customers for whom its instances run. */
+  @Transactional(readOnly = true)
+  public List<String> customersOf(String id) {
+    return mails.customersOf(id);
+  }
+
   private List<Instance> instancesOf(Maintenance maintenance) {
     return table.instancesOf(maintenance.id()).stream().map(instance -> instances.find(instance).orElseThrow()).toList();
   }

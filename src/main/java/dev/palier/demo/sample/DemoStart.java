@@ -38,15 +38,17 @@ class DemoStart {
   private final SampleReleases releases;
   private final SampleTickets tickets;
   private final SampleAvailability availability;
+  private final SampleMaintenance maintenance;
   private final QuietJobs jobs;
   private final String password;
 
-  DemoStart(SampleCompany company, SampleReleases releases, SampleTickets tickets, SampleAvailability availability, QuietJobs jobs,
-      @Value("${palier.demo.password}") String password) {
+  DemoStart(SampleCompany company, SampleReleases releases, SampleTickets tickets, SampleAvailability availability,
+      SampleMaintenance maintenance, QuietJobs jobs, @Value("${palier.demo.password}") String password) {
     this.company = company;
     this.releases = releases;
     this.tickets = tickets;
     this.availability = availability;
+    this.maintenance = maintenance;
     this.jobs = jobs;
     this.password = password;
   }
@@ -60,6 +62,7 @@ class DemoStart {
       tickets.make();
       availability.make();
       releases.make();
+      maintenance.make();
       return true;
     });
     Environment settings = ready.getApplicationContext().getEnvironment();

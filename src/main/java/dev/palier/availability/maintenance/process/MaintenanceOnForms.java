@@ -86,7 +86,8 @@ class MaintenanceOnForms implements FormView {
   private Map<String, Object> view(Maintenance maintenance) {
     Map<String, Object> view = rules();
     view.put("maintenance", List.of(Map.of("id", maintenance.id(), "kind", DmnMaintenanceRules.idOf(maintenance.kind()), "title",
-        maintenance.title(), "times", times(maintenance), "announced", known(maintenance.announced()))));
+        maintenance.title())));
+    view.put("times", times(maintenance));
     view.put("instances", table.instancesOf(maintenance.id()).stream().map(id -> instances.find(id).orElseThrow()).map(this::line).toList());
     view.put("steps", table.stepsOf(maintenance.id()).stream().map(this::line).toList());
     view.put("objections", objections(maintenance).stream().map(sentence -> Map.of("words", sentence)).toList());
@@ -94,13 +95,19 @@ class MaintenanceOnForms implements FormView {
     return view;
   }
 
-  private String times(Maintenance maintenance) {
-    return maintenance.startedAt() == null ? words.times(maintenance.planned())
-        : "since " + words.at(maintenance.startedAt()) + ", expected to end " + words.at(maintenance.expectedEnd());
+  private List<Map<String, String>> times(Maintenance maintenance) {
+    List<Map<String, String>> lines = new ArrayList<>();
+    lines.add(Map.of("what", "Wanted", "times", words.times(maintenance.planned())));
+    lines.add(Map.of("what", "Customers know", "times", known(maintenance.announced())));
+    if (maintenance.startedAt() != null) {
+      lines.add(Map.of("what", "Under way", "times",
+          words.at(maintenance.startedAt()) + " to " + words.at(maintenance.expectedEnd()) + ", as expected now"));
+    }
+    return lines;
   }
 
   private String known(Stretch announced) {
-    return announced == null ? "nothing yet" : words.times(announced);
+    return announced == null ? "nothing" : words.times(announced);
   }
 
   private List<String> objections(Maintenance maintenance) {

@@ -10,6 +10,7 @@ import org.camunda.spin.json.SpinJsonNode;
 final class MaintenanceVariables {
 
   static final String KIND = "maintenanceKind";
+  static final String CUSTOMER = "customer";
   static final String NOTHING = "nothing";
   static final String TITLE = "maintenanceTitle";
   static final String WORDS = "maintenanceWords";

@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class PlanningBeans {
 
+  private static final int NAMES_ON_CARDS = 2;
+
   private final Maintenances maintenances;
   private final MaintenanceTable table;
   private final MaintenanceChecks checks;
@@ -47,9 +49,15 @@ class PlanningBeans {
         answers.choice(MaintenanceVariables.KIND, kinds, "Say what is to be done: planned or emergency maintenance, or a zero-day patch.");
         String id = maintenances.plan(answers.plan(Kind.values()[kinds.indexOf(chosen)], instances, checks), user(task.getExecution()));
         task.getExecution().setProcessBusinessKey(id);
+        task.getExecution().setVariable(MaintenanceVariables.CUSTOMER, onCards(maintenances.customersOf(id)));
       }
       forget(task);
     };
+  }
+
+  /** Who is affected, as short as a card of Tasklist is. */
+  private static String onCards(List<String> names) {
+    return names.size() > NAMES_ON_CARDS ? names.size() + " customers" : String.join(", ", names);
   }
 
   @Bean
