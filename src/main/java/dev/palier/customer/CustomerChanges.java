@@ -142,7 +142,8 @@ public class CustomerChanges {
         .filter(other -> packages.of(other.tier()).technicalAccountManager().equals("dedicated")).isPresent();
   }
 
-  void record(String customerId, String words, String actor) {
+  /** Keeps that something was changed of a customer, in the transaction that changed it. */
+  public void record(String customerId, String words, String actor) {
     jdbc.update("insert into customer_change (customer_id, words, changed_at, changed_by) values (?, ?, ?, ?)", customerId, words,
         clock.instant().atOffset(ZoneOffset.UTC), actor);
   }

@@ -9,6 +9,7 @@ import dev.palier.Clause;
 import dev.palier.customer.Contact;
 import dev.palier.customer.Customers;
 import dev.palier.sla.Ledger;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.ticket.Channel;
 import dev.palier.ticket.Message;
@@ -112,6 +113,22 @@ class PhoneTicketTests {
     assertThat(piotr.post("/task/" + next.getId() + "/submit-form", "{}").statusCode()).isEqualTo(NO_CONTENT);
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(call).count()).isZero();
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isPositive();
+  }
+
+  @Test
+  @DisplayName("SLA 1.1: a wish that a customer phones about leaves the agreement as soon as its number is told, with a reason")
+  @Clause("1.1")
+  void takesAWishOutOfTheAgreement() {
+    String call = start(piotr);
+    submit(call, answers());
+    String number = (String) runtime.getVariable(call, "ticketNumber");
+
+    assertThat(submit(call, Map.of("scopeKind", "FEATURE_REQUEST")).body()).contains("Write to the customer why it is outside");
+    assertThat(submit(call, Map.of("scopeKind", "FEATURE_REQUEST", "scopeWords", "You wish for a new export.")).statusCode())
+        .isEqualTo(NO_CONTENT);
+
+    assertThat(ledger.find(number).orElseThrow().outOfScope()).isEqualTo(OutOfScope.FEATURE_REQUEST);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
   @ParameterizedTest(name = "taken {0}")

@@ -3,6 +3,7 @@ package dev.palier.demo.sample;
 import dev.palier.customer.Contact;
 import dev.palier.customer.Customers;
 import dev.palier.demo.DemoOnly;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.Channel;
@@ -55,6 +56,9 @@ class SampleTickets {
         "The weekly report takes ten minutes instead of ten seconds. Smaller ones work."), this::handOver);
     open(new Request("automatic", SampleCompany.BASIC_CUSTOMER, Priority.P3, 60, "A typing error on the invoice page",
         "It says 'Recieved' at the top."), ticket -> { });
+    open(new Request("wish", SampleCompany.SILVER_CUSTOMER, Priority.P4, 200, "Reports in the colours of our house",
+        "We would like the weekly report with our own letterhead and colours."), ticket -> tickets.leaveScope(ticket,
+            act(NORA, 170, "You would like the weekly report with your letterhead and colours."), OutOfScope.CUSTOMISATION));
     open(new Request("nobody-answers", SampleCompany.GOLD_CUSTOMER, Priority.P1, 8, "Production is down",
         "The whole service answers with error 503. Our wards cannot read their orders. Please call back."), ticket -> { });
   }

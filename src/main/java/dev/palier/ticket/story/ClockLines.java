@@ -44,6 +44,9 @@ class ClockLines {
     }
     String target = clock.metric() == Metric.CUSTOMER_WAIT ? "reminders"
         : clock.target().equals("auto") ? "automatic receipt" : clock.target();
+    if (!clock.open() && snapshot.header().outOfScope() != null && ClockWords.endedState(clock.metric(), snapshot) == null) {
+      return new ClockLine(name, target, null, null, "ended, outside the agreement", State.NONE, null);
+    }
     if (!clock.open()) {
       String outcome = outcome(clock.metric(), snapshot);
       return new ClockLine(name, target, moments.at(ClockWords.endedDue(clock.metric(), snapshot)), null, outcome,

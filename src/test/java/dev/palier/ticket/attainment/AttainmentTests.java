@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.palier.Clause;
 import dev.palier.Palier;
 import dev.palier.sla.Metric;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityChange;
 import dev.palier.sla.SupportTier;
@@ -119,6 +120,37 @@ class AttainmentTests {
     assertThat(attainments.misses(SUMMER, scope(Priority.P1), 0, 10)).isEmpty();
     assertThat(attainments.misses(SUMMER, scope(Priority.P3), 0, 10)).hasSize(1);
     assertThat(attainments.outcomes(SUMMER, scope(Priority.P3))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("SLA 1.1, 4.6: what was kept or missed before a request left the agreement counts, and nothing else of it")
+  @Clause({"1.1", "4.6"})
+  void countsOnlyWhatWasInScope() {
+    String wish = open(Priority.P1, MON_2_JUNE);
+    after(wish, 10);
+    tickets.answer(wish, staff("We look into it."));
+    tickets.leaveScope(wish, staff("A wish."), OutOfScope.FEATURE_REQUEST);
+    after(wish, 600);
+    assertThat(lines()).containsExactlyInAnyOrder("2031-06 GOLD P1 RESPONSE 1/0", "2031-06 GOLD P1 UPDATE 1/0");
+
+    tickets.returnToScope(wish, staff("It is broken."));
+    after(wish, 601);
+
+    assertThat(lines()).containsExactlyInAnyOrder("2031-06 GOLD P1 RESPONSE 1/0", "2031-06 GOLD P1 RESOLUTION 0/1",
+        "2031-06 GOLD P1 UPDATE 1/1");
+  }
+
+  @Test
+  @DisplayName("SLA 2: a package that holds from then on is a promise of its own, one that holds from the opening is the same")
+  @Clause("2")
+  void countsChangedPackages() {
+    String changed = open(Priority.P2, MON_2_JUNE);
+    after(changed, 70);
+    tickets.changePackage(changed, staff("Silver now."), SupportTier.SILVER, PriorityChange.CHANGED);
+    after(changed, 80);
+    tickets.answer(changed, staff("We are on it."));
+
+    assertThat(lines()).contains("2031-06 SILVER P2 RESPONSE 1/1").noneMatch(line -> line.contains("UPDATE"));
   }
 
   @Test

@@ -7,9 +7,11 @@ import dev.palier.customer.Contact;
 import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.engine.UsableInModels;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.PriorityAnswers;
 import dev.palier.sla.UnusableAnswers;
+import dev.palier.ticket.Act;
 import dev.palier.ticket.Channel;
 import dev.palier.ticket.NewTicket;
 import dev.palier.ticket.TicketKeys;
@@ -17,6 +19,7 @@ import dev.palier.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -138,11 +141,20 @@ class CallBeans {
     execution.setVariable(CallVariables.SUPPORT_TIER, customer.tier().name());
   }
 
-  /** The caller knows the number; nothing is asked. */
+  /** The caller knows the number; what turned out to be no incident leaves the agreement (SLA 1.1, 4.6). */
   @Bean
   @UsableInModels
-  TaskListener acceptToldNumber() {
-    return task -> { };
+  TaskListener acceptToldNumber(@Lazy Tickets tickets) {
+    return task -> {
+      String kind = text(task, CallVariables.SCOPE_KIND);
+      String words = text(task, CallVariables.SCOPE_WORDS);
+      if (kind != null) {
+        if (words == null || Arrays.stream(OutOfScope.values()).noneMatch(why -> why.name().equals(kind))) {
+          throw new IllegalArgumentException("Write to the customer why it is outside the agreement, or leave it an incident.");
+        }
+        tickets.leaveScope(text(task, CallVariables.TICKET_NUMBER), Act.by(user(task.getExecution()), words), OutOfScope.valueOf(kind));
+      }
+    };
   }
 
   private static String user(DelegateExecution execution) {

@@ -24,6 +24,8 @@ final class CallVariables {
   static final String TICKET_NUMBER = "ticketNumber";
   static final String CUSTOMER = "customer";
   static final String SUPPORT_TIER = "supportTier";
+  static final String SCOPE_KIND = "scopeKind";
+  static final String SCOPE_WORDS = "scopeWords";
 
   /** What the ticket holds once it is open; the process keeps decisions only. */
   static final List<String> ANSWERS = List.of(CONTACT, CALLER_CUSTOMER, CALLER_NAME, CALLER_ADDRESS, SUBJECT, DESCRIPTION);

@@ -2,6 +2,7 @@ package dev.palier.ticket.process.packages;
 
 import dev.palier.customer.Contract;
 import dev.palier.customer.Contracts;
+import dev.palier.customer.CustomerChanges;
 import dev.palier.customer.Customers;
 import dev.palier.engine.UsableInModels;
 import dev.palier.sla.CommitmentHeader;
@@ -93,11 +94,13 @@ class PackageChangeBeans {
   /** The contract says from now on what was agreed; the fee goes on until another one is kept. */
   @Bean
   @UsableInModels
-  JavaDelegate keepContract() {
+  JavaDelegate keepContract(CustomerChanges changes) {
     return execution -> {
       PackageChangeAnswers answers = PackageChangeAnswers.of(execution);
       contracts.keep(new Contract(answers.customerId(), answers.firstDay(), null, answers.tier(),
           contracts.on(answers.customerId(), answers.firstDay()).map(Contract::monthlyFee).orElse(null)));
+      changes.record(answers.customerId(), "Package " + answers.tier().label() + " from " + answers.firstDay() + " on",
+          String.valueOf(execution.getVariable(DECIDED_BY)));
     };
   }
 
