@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palier.Clause;
 import dev.palier.notification.NoticeKind;
 import dev.palier.notification.NoticeState;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
@@ -15,16 +16,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of notice as a mail with real data, written to {@code target/mails} to be looked at. */
 @Clause("4.14")
 class MailGalleryTests extends TicketWalk {
 
+  @Autowired private TaskService tasks;
   private final TreeMap<String, ReceivedMail> gallery = new TreeMap<>();
   private final Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
 
@@ -34,6 +39,7 @@ class MailGalleryTests extends TicketWalk {
     climb();
     converse();
     waitInVain();
+    wish();
     refuse();
 
     assertThat(kinds).containsExactlyInAnyOrderElementsOf(
@@ -99,6 +105,25 @@ class MailGalleryTests extends TicketWalk {
     collect(ticket, "basic-reminder");
     pass(Duration.ofDays(3));
     collect(ticket, "basic-closed");
+  }
+
+  private void wish() {
+    hold("account-manager", "lucas", "Lucas Meyer");
+    String ticket = open(SupportTier.GOLD, Priority.P3, MON_10_00);
+    tickets.leaveScope(ticket, piotr("You would like to have the export as a spreadsheet."), OutOfScope.FEATURE_REQUEST);
+    collect(ticket, "wish");
+    pass(Duration.ofDays(8));
+    collect(ticket, "wish-late");
+    tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(ticket + "-work").singleResult().getId(),
+        Map.of("statementOutcome", "sent", "message", "Three days of work, ready in July, for 2,400 euros."));
+    collect(ticket, "statement");
+    pass(Duration.ofDays(15));
+    collect(ticket, "statement-reminder");
+    tickets.returnToScope(ticket, piotr("The spreadsheet was there until May: it is broken."));
+    collect(ticket, "incident-after-all");
+    String foreign = open(SupportTier.SILVER, Priority.P3, MON_10_00);
+    tickets.leaveScope(foreign, piotr("A plug-in of your browser blocks our pages."), OutOfScope.THIRD_PARTY);
+    collect(foreign, "third-party");
   }
 
   private void refuse() {
