@@ -33,7 +33,7 @@ class SampleMaintenance {
   }
 
   void make() {
-    instance("aurelia", "Aurelia production", Hosting.PRIVATE, "Wed 20:00-Thu 02:00", SampleCompany.GOLD_CUSTOMER);
+    instance("aurelia-production", "Aurelia Medical production", Hosting.PRIVATE, "Wed 20:00-Thu 02:00", SampleCompany.GOLD_CUSTOMER);
     instance("cloud", "Public cloud", Hosting.PUBLIC, null, SampleCompany.SILVER_CUSTOMER, SampleCompany.BASIC_CUSTOMER);
     if (!planning.isDone()) {
       LocalDate saturday = LocalDate.ofInstant(clock.instant(), calendars.zone()).plusDays(ENOUGH_DAYS_AHEAD)
