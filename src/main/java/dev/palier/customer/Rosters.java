@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rosters {
 
   private static final String FOR_ALL = "";
+  private static final Logger LOG = LoggerFactory.getLogger(Rosters.class);
 
   private final JdbcTemplate jdbc;
   private final Colleagues colleagues;
@@ -84,20 +87,27 @@ public class Rosters {
 
   /**
    * Who is on duty for a customer at an instant: by the roster for this customer where it names somebody then, else by the one for
-   * all. Empty where there is no roster, or a gap in it.
+   * all. Empty where there is no roster, a gap in it, or one that cannot be read any more: a roster never holds up a level.
    */
   List<RoleHolder> onDuty(String role, String customerId, Instant at) {
     return jdbc.query("select customer_id, digest, file_name from roster where role_id = ? and customer_id in (?, ?) "
             + "order by customer_id desc", (row, number) -> new String[] {row.getString("customer_id"), row.getString("digest"),
             row.getString("file_name")}, role, FOR_ALL, customerId).stream()
-        .map(row -> calendar(role, row).onDuty(at).stream().map(this::resolved).flatMap(Optional::stream)
+        .map(row -> named(role, row, at).stream().map(this::resolved).flatMap(Optional::stream)
             .map(person -> new RoleHolder(role, row[0], person.userId(), person.name(), person.address())).distinct().toList())
         .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
   }
 
-  private RosterCalendar calendar(String role, String[] row) {
-    return read.computeIfAbsent(row[1], digest -> RosterFile.read(row[2], jdbc.queryForObject(
-        "select calendar from roster where role_id = ? and customer_id = ?", byte[].class, role, row[0]), zone, anybody -> true));
+  /** What is wrong with the database is not caught: the whole step is tried again then. */
+  private List<List<String>> named(String role, String[] row, Instant at) {
+    byte[] content = read.containsKey(row[1]) ? null : jdbc.queryForObject(
+        "select calendar from roster where role_id = ? and customer_id = ?", byte[].class, role, row[0]);
+    try {
+      return read.computeIfAbsent(row[1], digest -> RosterFile.read(row[2], content, zone, anybody -> true)).onDuty(at);
+    } catch (RuntimeException unreadable) {
+      LOG.error("The roster {} of the role {} cannot be read: its standing holders are told. Import it again.", row[2], role, unreadable);
+      return List.of();
+    }
   }
 
   /** Somebody whom a mail reaches. */

@@ -79,6 +79,18 @@ class OnDutyTests extends TicketWalk {
   }
 
   @Test
+  @DisplayName("SLA 4.8: a roster that cannot be read any more holds up nothing; the standing holders are told")
+  void outlivesARosterThatIsSpoilt() {
+    ClockUtil.setCurrentTime(Date.from(MON_10_00));
+    rosters.replace(roster(shift("nils@palier.example", "20240101T000000", "20240102T000000")), "eva");
+    jdbc.update("update roster set calendar = ?, digest = 'spoilt'", "BEGIN:VCAL".getBytes(StandardCharsets.UTF_8));
+    String ticket = open(SupportTier.GOLD, Priority.P1, MON_10_00);
+    minutes(30);
+
+    assertThat(readers(ticket, 1)).containsExactly("carla@palier.example");
+  }
+
+  @Test
   @DisplayName("SLA 4.8: a deputy is told in place of whoever is absent, and reads whose deputy they are and until when")
   void tellsTheDeputy() {
     ClockUtil.setCurrentTime(Date.from(SAT_23_10));
