@@ -4,6 +4,7 @@ import { SYMBOLS, clocks, facts, ledger, levels, notices, section, table } from 
 import { way } from './way.js';
 
 const PAGE = '/palier-finished';
+const LONGEST_REASON = 1000;
 
 /** What stands behind the question mark of the page's own address, so that pages can be gone back to and passed on. */
 function asked() {
@@ -80,11 +81,33 @@ function steps({ steps: taken, diagrams }, api) {
           el('td', {}, cell)))), ''))];
 }
 
-function story({ ticket, notices: told, way: taken }, api) {
+/* A wrong classification can be corrected, also when nobody has a task of the ticket any more. */
+function incidentAfterAll(ticket, api) {
+  const says = el('p', { class: 'palier-m-says', role: 'status' });
+  const reason = el('textarea', { id: 'palier-m-incident', name: 'reason', rows: 2, maxlength: LONGEST_REASON, class: 'form-control',
+    required: true });
+  const form = el('form', { class: 'palier-m-form', 'data-form': 'return-to-scope', submit: async event => {
+    event.preventDefault();
+    const button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    const { ok, message, answer } = await ask(api, `finished/${encodeURIComponent(ticket.facts.number)}/acts/return-to-scope`,
+      { seen: ticket.position, reason: reason.value });
+    button.disabled = ok;
+    says.textContent = ok ? answer.message : message;
+    says.classList.toggle('palier-m-bad', !ok);
+  } },
+  el('label', { for: 'palier-m-incident' }, 'Why it is an incident after all'), reason,
+  el('p', { class: 'palier-m-quiet' }, 'The customer reads it. The clocks then run from the opening: what is overdue is missed at once.'),
+  el('div', { class: 'palier-m-bar' }, el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, 'It is an incident')), says);
+  return form;
+}
+
+function story({ ticket, notices: told, way: taken, mayReturnToScope }, api) {
   const { facts: about } = ticket;
   return [el('p', {}, el('a', { href: link({}) }, '← Finished tickets')), el('h2', {}, `${about.number}: ${about.subject}`),
     facts([['Customer', `${about.customer}, ${about.tier}, ${about.priority}`], ['Asked by', about.contact],
       ['Opened', `${about.openedAt}, ${about.channel}`], ['Worked on it last', about.holder], ['Line', about.lineName]]),
+    mayReturnToScope ? section('Outside the agreement', [incidentAfterAll(ticket, api)]) : [],
     section('Clocks as they ended', clocks(ticket.clocks)), section('Escalation', levels(ticket.levels, () => null)),
     section('The way it took', steps(taken, api)), section('Conversation', conversation(ticket.messages)),
     section('Who was told', notices(told, null)), section('Ledger', ledger(ticket.history))];

@@ -42,6 +42,12 @@ public record Manager(TasklistUser user) {
     return user.post(PLUGIN + "instances/" + instance + "/acts/" + act, JSON.writeValueAsString(sent));
   }
 
+  /** Says of an ended ticket, as its page shows it now, that it is an incident after all. */
+  public HttpResponse<String> returnToScope(String ticket, String reason) throws Exception {
+    var sent = JSON.createObjectNode().put("seen", json("finished/" + ticket).path("ticket").path("position").asText()).put("reason", reason);
+    return user.post(PLUGIN + "finished/" + ticket + "/acts/return-to-scope", JSON.writeValueAsString(sent));
+  }
+
   public String seen(String instance) throws Exception {
     return json("instances/" + instance + "/promises").path("position").asText();
   }

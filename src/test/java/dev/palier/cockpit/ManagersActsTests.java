@@ -15,6 +15,7 @@ import dev.palier.notification.relay.DrivenRelay;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
+import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.tasklist.SampleStaff;
 import dev.palier.tasklist.TasklistUser;
@@ -108,6 +109,26 @@ class ManagersActsTests {
     HttpResponse<String> twice = vera.act(instance, "take-level", Map.of("level", 1, "reason", "I too."));
     assertThat(twice.statusCode()).isEqualTo(422);
     assertThat(Manager.message(twice)).isEqualTo("Level 1 was taken by clara already.");
+  }
+
+  @Test
+  @Clause("4.6")
+  @DisplayName("SLA 4.6: a ticket that was declined is an incident after all when the Support Manager says so, with a reason")
+  void correctsAWrongClassification() throws Exception {
+    HttpResponse<String> open = vera.returnToScope(ticket, "It is ours.");
+    assertThat(open.statusCode()).as("not ended").isEqualTo(404);
+    tickets.leaveScope(ticket, Act.by("nora", "Your browser's plug-in blocks the page."), OutOfScope.THIRD_PARTY);
+
+    assertThat(clara.json("finished/" + ticket).path("mayReturnToScope").asBoolean()).as("below the Support Manager").isFalse();
+    assertThat(clara.returnToScope(ticket, "x").statusCode()).isEqualTo(403);
+    assertThat(vera.json("finished/" + ticket).path("mayReturnToScope").asBoolean()).isTrue();
+    assertThat(Manager.message(vera.returnToScope(ticket, " "))).isEqualTo("Give the reason; it is kept in the ledger.");
+    assertThat(of(LedgerKind.BACK_IN_SCOPE)).isEmpty();
+
+    assertDone(vera.returnToScope(ticket, "It is ours."), ticket + " is an incident again: its clocks run from its opening.");
+    assertThat(only(LedgerKind.BACK_IN_SCOPE).actor()).isEqualTo("vera");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket).processDefinitionKey("gold-ticket").count())
+        .isEqualTo(1);
   }
 
   @Test

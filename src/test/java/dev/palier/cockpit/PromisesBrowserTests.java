@@ -11,6 +11,7 @@ import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Priority;
 import dev.palier.tasklist.Rest;
 import dev.palier.tasklist.SampleStaff;
+import dev.palier.sla.OutOfScope;
 import dev.palier.ticket.Act;
 import dev.palier.ticket.Tickets;
 import org.camunda.bpm.engine.RuntimeService;
@@ -105,6 +106,23 @@ class PromisesBrowserTests {
       assertThat(browser.words()).contains("Restarted.", "Clocks as they ended", "Receipt");
       assertThat(browser.driver().getTitle()).doesNotContain("broken in");
       browser.picture("cockpit-finished");
+    }
+  }
+
+  @Test
+  @DisplayName("A ticket that was declined is made an incident after all on its page, with a reason")
+  void incidentAfterAll() {
+    tickets.leaveScope(ticket, Act.by("piotr", "Your browser's plug-in blocks the page."), OutOfScope.THIRD_PARTY);
+    try (Browser browser = Browser.open(1280, 1000, true)) {
+      signIn(browser);
+      browser.click(By.linkText("Finished tickets"));
+      browser.type("#palier-m-number", ticket);
+      browser.click(".palier-m-search [type=submit]");
+      browser.click(By.linkText(ticket));
+      browser.type("#palier-m-incident", "The plug-in is ours.");
+      browser.picture("cockpit-incident-after-all");
+      browser.click("[data-form=return-to-scope] [type=submit]");
+      browser.awaitWords(ticket + " is an incident again");
     }
   }
 

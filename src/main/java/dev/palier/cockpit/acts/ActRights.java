@@ -41,8 +41,14 @@ public class ActRights {
     return switch (act) {
       case TAKE_LEVEL -> level != null && path.ofLevelOrAbove(level, person.groups(), ticket);
       case RAISE_LEVEL -> path.ofPath(person.groups(), ticket);
-      case REASSIGN, RETRY_NOTICE -> path.supportManagerOrAbove(person.groups());
+      case REASSIGN, RETRY_NOTICE, RETURN_TO_SCOPE -> path.supportManagerOrAbove(person.groups());
     };
+  }
+
+  /** Whether this person may say of an ended ticket that it is an incident after all (SLA 1.1, 4.6). */
+  public boolean mayReturnToScope(String ticket, Person person) {
+    CommitmentHeader header = ledger.find(ticket).orElseThrow();
+    return header.outOfScope() != null && may(ManagersAct.RETURN_TO_SCOPE, null, person, header);
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Locale;
  * <ul>
  * <li>a level is taken by who holds a role of it or of a level above it (SLA 4.8),
  * <li>the next level is raised by who holds any role of the ticket's path,
- * <li>the work is given to somebody else, and a mail tried again, by the Support Manager and whoever is told after them.
+ * <li>the work is given to somebody else, a mail tried again, and a request outside the agreement made an incident after all, by the
+ *     Support Manager and whoever is told after them.
  * </ul>
  *
  * Nobody else may, whatever the engine would let them do: these acts count for the contract.
@@ -19,7 +20,8 @@ public enum ManagersAct {
   TAKE_LEVEL("Only who holds a role of this level, or of one above it, takes it; nothing was changed."),
   RAISE_LEVEL("Only who holds a role of the escalation path raises the next level; nothing was changed."),
   REASSIGN("Only the Support Manager, and who is told after them, gives the work to somebody else; nothing was changed."),
-  RETRY_NOTICE("Only the Support Manager, and who is told after them, has a mail tried again; nothing was changed.");
+  RETRY_NOTICE("Only the Support Manager, and who is told after them, has a mail tried again; nothing was changed."),
+  RETURN_TO_SCOPE("Only the Support Manager, and who is told after them, makes a request an incident after all; nothing was changed.");
 
   private static final int LONGEST_REASON = 1000;
 

@@ -3,6 +3,7 @@ package dev.palier.cockpit.acts;
 import dev.palier.cockpit.ticket.InstanceTickets.Shown;
 import dev.palier.engine.PluginProblem;
 import dev.palier.engine.SignedIn;
+import dev.palier.engine.SignedIn.Person;
 import dev.palier.escalation.Escalations;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Refusal;
@@ -12,6 +13,7 @@ import dev.palier.ticket.StaffNames;
 import dev.palier.ticket.SupportLine;
 import dev.palier.ticket.TicketDesk;
 import dev.palier.ticket.TicketDossiers;
+import dev.palier.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,12 @@ public class ManagersActs {
   private final Escalations escalations;
   private final Reassignments reassignments;
   private final NoticeRetry retry;
+  private final Tickets tickets;
   private final StaffNames names;
   private final Ledger ledger;
 
   ManagersActs(ActRights rights, SignedIn signedIn, TicketDossiers dossiers, TicketDesk desk, Escalations escalations,
-      Reassignments reassignments, NoticeRetry retry, StaffNames names, Ledger ledger) {
+      Reassignments reassignments, NoticeRetry retry, Tickets tickets, StaffNames names, Ledger ledger) {
     this.rights = rights;
     this.signedIn = signedIn;
     this.dossiers = dossiers;
@@ -40,6 +43,7 @@ public class ManagersActs {
     this.escalations = escalations;
     this.reassignments = reassignments;
     this.retry = retry;
+    this.tickets = tickets;
     this.names = names;
     this.ledger = ledger;
   }
@@ -52,15 +56,29 @@ public class ManagersActs {
    * @throws Refusal       if it is impossible in the ticket's state
    */
   public String run(Shown shown, ManagersAct act, SentAct sent) {
-    String ticket = shown.required();
-    boolean may = signedIn.unchecked(() -> rights.may(act, sent.level(), shown.person(), ledger.find(ticket).orElseThrow()));
+    return run(shown.required(), shown.person(), act, sent);
+  }
+
+  /**
+   * Makes an ended request outside the agreement an incident after all (SLA 1.1, 4.6).
+   *
+   * @param ticket one that the person may read
+   * @throws PluginProblem as above
+   * @throws Refusal       if the ticket is not outside the agreement
+   */
+  public String returnToScope(String ticket, Person person, SentAct sent) {
+    return run(ticket, person, ManagersAct.RETURN_TO_SCOPE, sent);
+  }
+
+  private String run(String ticket, Person person, ManagersAct act, SentAct sent) {
+    boolean may = signedIn.unchecked(() -> rights.may(act, sent.level(), person, ledger.find(ticket).orElseThrow()));
     if (!may) {
       throw act.notAllowed();
     }
-    Act words = Act.by(shown.person().user(), ManagersAct.reason(sent));
+    Act words = Act.by(person.user(), ManagersAct.reason(sent));
     return signedIn.unchecked(() -> desk.together(ticket, null, () -> {
       ledger.lock(ticket);
-      dossiers.newsSince(ticket, sent.seen(), shown.person().user()).ifPresent(news -> {
+      dossiers.newsSince(ticket, sent.seen(), person.user()).ifPresent(news -> {
         throw new PluginProblem(PluginProblem.OVERTAKEN, news + ", after you opened this. Nothing was done yet: your reason is still "
             + "here. Look at what is new, then press again.");
       });
@@ -77,6 +95,10 @@ public class ManagersActs {
       }
       case REASSIGN -> reassign(ticket, sent, words);
       case RETRY_NOTICE -> retry.run(ticket, sent, words);
+      case RETURN_TO_SCOPE -> {
+        tickets.returnToScope(ticket, words);
+        yield ticket + " is an incident again: its clocks run from its opening.";
+      }
     };
   }
 

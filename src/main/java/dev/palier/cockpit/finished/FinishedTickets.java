@@ -1,5 +1,8 @@
 package dev.palier.cockpit.finished;
 
+import dev.palier.cockpit.acts.ActRights;
+import dev.palier.cockpit.acts.ManagersActs;
+import dev.palier.cockpit.acts.SentAct;
 import dev.palier.cockpit.finished.FinishedTable.Found;
 import dev.palier.cockpit.ticket.DefinitionRights;
 import dev.palier.cockpit.ticket.NoticeLines;
@@ -7,6 +10,7 @@ import dev.palier.cockpit.words.ContractTimes;
 import dev.palier.customer.Customers;
 import dev.palier.engine.PluginProblem;
 import dev.palier.engine.SignedIn;
+import dev.palier.engine.SignedIn.Person;
 import dev.palier.sla.CommitmentHeader;
 import dev.palier.sla.Ledger;
 import dev.palier.sla.Mode;
@@ -30,18 +34,22 @@ class FinishedTickets {
   private final TicketDossiers dossiers;
   private final NoticeLines notices;
   private final WayTaken way;
+  private final ActRights acts;
+  private final ManagersActs managers;
   private final Ledger ledger;
   private final SignedIn signedIn;
   private final ContractTimes times;
 
   FinishedTickets(FinishedTable table, DefinitionRights rights, Customers customers, TicketDossiers dossiers, NoticeLines notices,
-      WayTaken way, Ledger ledger, SignedIn signedIn, ContractTimes times) {
+      WayTaken way, ActRights acts, ManagersActs managers, Ledger ledger, SignedIn signedIn, ContractTimes times) {
     this.table = table;
     this.rights = rights;
     this.customers = customers;
     this.dossiers = dossiers;
     this.notices = notices;
     this.way = way;
+    this.acts = acts;
+    this.managers = managers;
     this.ledger = ledger;
     this.signedIn = signedIn;
     this.times = times;
@@ -77,16 +85,32 @@ class FinishedTickets {
    * @throws PluginProblem if there is none for this person
    */
   Map<String, Object> story(String number) {
+    ended(number);
+    Map<String, Object> story = new LinkedHashMap<>();
+    story.put("ticket", signedIn.unchecked(() -> dossiers.of(number).orElseThrow()));
+    story.put("notices", signedIn.unchecked(() -> notices.of(number)));
+    story.put("way", way.of(number));
+    Person person = signedIn.person();
+    story.put("mayReturnToScope", signedIn.unchecked(() -> acts.mayReturnToScope(number, person)));
+    return story;
+  }
+
+  /**
+   * It is an incident after all.
+   *
+   * @throws PluginProblem if there is no such ticket for this person, or this person may not
+   */
+  String returnToScope(String number, SentAct sent) {
+    ended(number);
+    return managers.returnToScope(number, signedIn.person(), sent);
+  }
+
+  private void ended(String number) {
     List<SupportTier> tiers = rights.endedTiers();
     CommitmentHeader header = signedIn.unchecked(() -> ledger.find(number)).filter(found -> tiers.contains(found.tier()))
         .orElseThrow(() -> new PluginProblem(PluginProblem.NOT_HERE, "There is no such ticket, or it is not for you to read."));
     if (header.mode() != Mode.CLOSED) {
       throw new PluginProblem(PluginProblem.NOT_HERE, "The ticket " + number + " has not ended; look at its process instance.");
     }
-    Map<String, Object> story = new LinkedHashMap<>();
-    story.put("ticket", signedIn.unchecked(() -> dossiers.of(number).orElseThrow()));
-    story.put("notices", signedIn.unchecked(() -> notices.of(number)));
-    story.put("way", way.of(number));
-    return story;
   }
 }
