@@ -38,7 +38,7 @@ class CompanyPages {
   @GetMapping("/portal/package")
   String supportPackage(PortalContact contact, Model model) {
     fill(model, contact, Problems.none());
-    return "portal/package";
+    return "portal/support-package";
   }
 
   /** Asks for the roadmap, once a year (SLA 3.5). */
@@ -51,7 +51,7 @@ class CompanyPages {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("sentWords", message);
       fill(model, contact, Problems.of(ROADMAP, refused));
-      return "portal/package";
+      return "portal/support-package";
     }
     next.addFlashAttribute("done", "Your Account Manager answers by e-mail.");
     return "redirect:/portal/package";
