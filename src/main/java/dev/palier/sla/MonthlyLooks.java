@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,11 @@ public class MonthlyLooks {
       look = in(month);
     }
     return look;
+  }
+
+  /** One firing at the next look, as a repetition of ISO 8601: a timer asks again each time it has come. */
+  public String nextAsRepetition() {
+    return "R1/" + next().truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
   }
 
   /** Whether this month's look has come and the last one was before it. */

@@ -2,10 +2,8 @@ package dev.palier.account.process;
 
 import dev.palier.customer.Customer;
 import dev.palier.engine.OwnWork;
-import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +13,6 @@ public class BusinessReviewProcess {
 
   static final String KEY = "business-review";
   static final String REMINDER = "Timer_ReminderDue";
-
-  private static final String DUE = "business-reviews-due";
 
   private final RuntimeService runtime;
   private final ManagementService management;
@@ -37,14 +33,5 @@ public class BusinessReviewProcess {
   void follow(String instance) {
     management.createJobQuery().processInstanceId(instance).activityId(REMINDER).timers().list()
         .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
-  }
-
-  /** Has it looked at once which reviews are due. */
-  void lookNow(Date now) {
-    for (Job look : management.createJobQuery().processDefinitionKey(DUE).timers().active().list()) {
-      if (look.getDuedate().after(now)) {
-        management.setJobDuedate(look.getId(), now);
-      }
-    }
   }
 }

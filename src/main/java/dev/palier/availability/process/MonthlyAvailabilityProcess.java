@@ -5,10 +5,7 @@ import dev.palier.customer.Customer;
 import dev.palier.engine.OwnWork;
 import dev.palier.sla.SupportTier;
 import java.time.YearMonth;
-import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +15,10 @@ public class MonthlyAvailabilityProcess {
 
   static final String KEY = "monthly-availability";
 
-  private static final String DUE = "monthly-availability-due";
-
   private final RuntimeService runtime;
-  private final ManagementService management;
 
-  MonthlyAvailabilityProcess(RuntimeService runtime, ManagementService management) {
+  MonthlyAvailabilityProcess(RuntimeService runtime) {
     this.runtime = runtime;
-    this.management = management;
   }
 
   /** Starts it; the variables are what cards show. */
@@ -38,14 +31,5 @@ public class MonthlyAvailabilityProcess {
   /** Whether a month is being settled. */
   public boolean isRunning(String id) {
     return runtime.createProcessInstanceQuery().processDefinitionKey(KEY).processInstanceBusinessKey(id).count() > 0;
-  }
-
-  /** Has it looked at once which months are to be settled. */
-  void lookNow(Date now) {
-    for (Job look : management.createJobQuery().processDefinitionKey(DUE).timers().active().list()) {
-      if (look.getDuedate().after(now)) {
-        management.setJobDuedate(look.getId(), now);
-      }
-    }
   }
 }

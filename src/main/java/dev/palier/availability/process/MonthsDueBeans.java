@@ -1,15 +1,11 @@
 package dev.palier.availability.process;
 
 import dev.palier.availability.MonthlyAvailability;
+import dev.palier.engine.SelfStartedProcesses;
 import dev.palier.engine.UsableInModels;
 import dev.palier.sla.MonthlyLooks;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +22,9 @@ class MonthsDueBeans {
   @UsableInModels
   public record MonthsDue(MonthlyLooks looks) {
 
-    /** One firing at the next look, as a repetition of ISO 8601: asked again each time it has come. */
+    /** As {@link MonthlyLooks#nextAsRepetition()}. */
     public String nextLook() {
-      return "R1/" + looks.next().truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+      return looks.nextAsRepetition();
     }
   }
 
@@ -48,26 +44,22 @@ class MonthsDueBeans {
   @Profile("!replay")
   static class MonthLookMadeUp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MonthLookMadeUp.class);
+    private static final String DUE = "monthly-availability-due";
 
     private final MonthlyAvailability availability;
-    private final MonthlyAvailabilityProcess process;
+    private final SelfStartedProcesses processes;
     private final Clock clock;
 
-    MonthLookMadeUp(MonthlyAvailability availability, MonthlyAvailabilityProcess process, Clock clock) {
+    MonthLookMadeUp(MonthlyAvailability availability, SelfStartedProcesses processes, Clock clock) {
       this.availability = availability;
-      this.process = process;
+      this.processes = processes;
       this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void makeUp() {
-      try {
-        if (availability.missedALook()) {
-          process.lookNow(Date.from(clock.instant()));
-        }
-      } catch (OptimisticLockingException elsewhere) {
-        LOG.debug("Another node makes the look up", elsewhere);
+      if (availability.missedALook()) {
+        processes.startNow(DUE, clock.instant());
       }
     }
   }

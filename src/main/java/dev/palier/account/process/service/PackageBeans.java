@@ -11,18 +11,14 @@ import dev.palier.account.service.PackageHolders;
 import dev.palier.account.service.ServiceSteps;
 import dev.palier.account.tam.TamHours;
 import dev.palier.customer.Customer;
+import dev.palier.engine.SelfStartedProcesses;
 import dev.palier.engine.UsableInModels;
 import dev.palier.sla.MonthlyLooks;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,9 +47,9 @@ class PackageBeans {
   @UsableInModels
   public record PackageGapsDue(MonthlyLooks looks) {
 
-    /** One firing at the next look, as a repetition of ISO 8601: asked again each time it has come. */
+    /** As {@link MonthlyLooks#nextAsRepetition()}. */
     public String nextLook() {
-      return "R1/" + looks.next().truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+      return looks.nextAsRepetition();
     }
   }
 
@@ -106,14 +102,14 @@ class PackageBeans {
   @Profile("!replay")
   static class GapLookMadeUp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GapLookMadeUp.class);
+    private static final String DUE = "package-gaps-due";
 
     private final PackageGaps gaps;
     private final MonthlyLooks looks;
-    private final ServiceProcesses processes;
+    private final SelfStartedProcesses processes;
     private final Clock clock;
 
-    GapLookMadeUp(PackageGaps gaps, MonthlyLooks looks, ServiceProcesses processes, Clock clock) {
+    GapLookMadeUp(PackageGaps gaps, MonthlyLooks looks, SelfStartedProcesses processes, Clock clock) {
       this.gaps = gaps;
       this.looks = looks;
       this.processes = processes;
@@ -122,12 +118,8 @@ class PackageBeans {
 
     @EventListener(ApplicationReadyEvent.class)
     void makeUp() {
-      try {
-        if (gaps.lastLook().filter(looks::isMissing).isPresent()) {
-          processes.lookNow(Date.from(clock.instant()));
-        }
-      } catch (OptimisticLockingException elsewhere) {
-        LOG.debug("Another node makes the look up", elsewhere);
+      if (gaps.lastLook().filter(looks::isMissing).isPresent()) {
+        processes.startNow(DUE, clock.instant());
       }
     }
   }

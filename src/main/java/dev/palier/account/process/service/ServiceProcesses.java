@@ -2,10 +2,8 @@ package dev.palier.account.process.service;
 
 import dev.palier.customer.Customer;
 import dev.palier.engine.OwnWork;
-import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,6 @@ public class ServiceProcesses {
   static final String ABOUT = "about";
 
   private static final String REMINDER = "Timer_ReminderDue";
-  private static final String GAPS_DUE = "package-gaps-due";
-
   private final RuntimeService runtime;
   private final ManagementService management;
 
@@ -64,14 +60,5 @@ public class ServiceProcesses {
   void follow(String instance) {
     management.createJobQuery().processInstanceId(instance).activityId(REMINDER).timers().list()
         .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
-  }
-
-  /** Has it looked at once whether somebody is missing. */
-  void lookNow(Date now) {
-    for (Job look : management.createJobQuery().processDefinitionKey(GAPS_DUE).timers().active().list()) {
-      if (look.getDuedate().after(now)) {
-        management.setJobDuedate(look.getId(), now);
-      }
-    }
   }
 }
