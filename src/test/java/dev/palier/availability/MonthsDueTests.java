@@ -13,6 +13,7 @@ import dev.palier.customer.Instance;
 import dev.palier.customer.Instance.Hosting;
 import dev.palier.customer.Instances;
 import dev.palier.engine.FormView;
+import dev.palier.engine.SelfStartedProcesses;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.process.SupportDesk;
 import java.math.BigDecimal;
@@ -58,6 +59,7 @@ class MonthsDueTests {
   @Autowired Instances instances;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
+  @Autowired SelfStartedProcesses processes;
   @Autowired List<FormView> views;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate jdbc;
@@ -110,6 +112,23 @@ class MonthsDueTests {
     assertThat(months(gold)).containsExactly("2026-10");
     assertThat(timer().getDuedate().toInstant()).isEqualTo(TUE_1_DECEMBER);
     assertThat(running(gold)).isOne();
+  }
+
+  @Test
+  @DisplayName("SLA 4.10: a look whose timer an exchanged model lost is made up at once; a timer that is due already stays as it is")
+  void makesUpALookThatWasLost() {
+    look("2026-10-01T06:30:00Z");
+    desk.itIs(MON_2_NOVEMBER.plusSeconds(90_000));
+    management.setJobDuedate(timer().getId(), Date.from(TUE_1_DECEMBER));
+    assertThat(availability.missedALook()).isTrue();
+
+    processes.startNow("monthly-availability-due", MON_2_NOVEMBER);
+    processes.startNow("monthly-availability-due", MON_2_NOVEMBER.plusSeconds(60));
+
+    assertThat(timer().getDuedate().toInstant()).isEqualTo(MON_2_NOVEMBER);
+    management.executeJob(timer().getId());
+    assertThat(months(gold)).contains("2026-10");
+    assertThat(availability.missedALook()).isFalse();
   }
 
   @Test
