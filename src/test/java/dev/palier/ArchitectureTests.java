@@ -38,7 +38,8 @@ class ArchitectureTests {
 
   static Stream<ArchRule> rules() {
     return Stream.of(
-        noClasses().that().resideOutsideOfPackages("..engine..", "..replay..", "..process..", "..cockpit..", "..audit..", "..demo..")
+        noClasses().that().resideOutsideOfPackages("..engine..", "..replay..", "..process..", "..cockpit..", "..audit..", "..demo..",
+            "dev.palier.model..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..")
             .because("the engine can be exchanged where it is named only in few places"),
         noClasses().that().resideOutsideOfPackage("..engine.job..").should().accessTargetWhere(READS_THE_SYSTEM_CLOCK)

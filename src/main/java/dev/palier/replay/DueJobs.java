@@ -1,16 +1,17 @@
 package dev.palier.replay;
 
+import dev.palier.engine.VirtualClock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Executes the engine's jobs in due order on the virtual clock. The next one is found by the index on the due date. */
 @Component
+@Profile("replay")
 class DueJobs {
 
   private static final String NEXT = "select ID_, DUEDATE_, PROCESS_DEF_KEY_, HANDLER_CFG_ from ACT_RU_JOB "
@@ -29,17 +30,19 @@ class DueJobs {
 
   private final JdbcTemplate jdbc;
   private final ManagementService management;
+  private final VirtualClock clock;
   private long executed;
 
-  DueJobs(JdbcTemplate jdbc, ManagementService management) {
+  DueJobs(JdbcTemplate jdbc, ManagementService management, VirtualClock clock) {
     this.jdbc = jdbc;
     this.management = management;
+    this.clock = clock;
   }
 
   /** Moves the clock from deadline to deadline up to an instant, inclusive; an overdue one runs at the present instant. */
   void executeUntil(Instant limit) {
     for (Next next = next(limit); next != null; next = next(limit)) {
-      if (next.dueAt().isAfter(ClockUtil.getCurrentTime().toInstant())) {
+      if (next.dueAt().isAfter(clock.instant())) {
         moveTo(next.dueAt());
       }
       management.executeJob(next.id());
@@ -48,12 +51,7 @@ class DueJobs {
   }
 
   void moveTo(Instant instant) {
-    ClockUtil.setCurrentTime(Date.from(instant));
-  }
-
-  /** The clock is the whole JVM's; nobody else is to find it standing. */
-  void letTimeRunAgain() {
-    ClockUtil.reset();
+    clock.moveTo(instant);
   }
 
   long executed() {

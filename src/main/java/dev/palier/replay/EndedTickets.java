@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * open and not the length of the log. Nothing can happen to them any more: a log is in order, so there are no late facts.
  */
 @Component
+@Profile("replay")
 class EndedTickets {
 
   private static final List<String> DROP = List.of("delete from notice where ticket = ?", "delete from message where ticket = ?",

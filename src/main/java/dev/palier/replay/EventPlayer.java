@@ -14,10 +14,12 @@ import dev.palier.ticket.SupportLine;
 import dev.palier.ticket.Tickets;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Plays logged events as the commands that people give. */
 @Component
+@Profile("replay")
 class EventPlayer {
 
   private static final String STAFF = "staff";

@@ -1,12 +1,10 @@
 package dev.palier.replay;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.Map;
 
 /** The command {@code replay}: exit status 0 when done, 2 when arguments, a model or an input line are unusable, 1 for a failure. */
 public final class ReplayCommand {
@@ -25,11 +23,12 @@ public final class ReplayCommand {
    */
   public static int run(Class<?> application, String... arguments) throws IOException {
     try {
+      CommandLogging.begin();
       ReplayArguments asked = ReplayArguments.parse(Arrays.asList(arguments));
       List<LoggedEvent> events = EventLog.read(asked.events());
-      try (ConfigurableApplicationContext context = start(application, asked)) {
-        context.getBean(UsedModels.class).requireComplete(asked);
-        context.getBean(Replay.class).run(events, asked.until()).write(asked.outcomes());
+      try (Sandbox sandbox = start(application, asked)) {
+        sandbox.get(UsedModels.class).requireComplete(asked);
+        sandbox.get(Replay.class).run(events, asked.until()).write(asked.outcomes());
       }
       return DONE;
     } catch (UnusableInput unusable) {
@@ -38,19 +37,17 @@ public final class ReplayCommand {
     }
   }
 
-  private static ConfigurableApplicationContext start(Class<?> application, ReplayArguments asked) {
-    List<String> settings = new ArrayList<>();
+  private static Sandbox start(Class<?> application, ReplayArguments asked) {
+    Map<String, String> settings = new HashMap<>();
     if (asked.models() != null) {
-      String folder = asked.models().toAbsolutePath().toUri() + "**/*";
-      settings.add("--camunda.bpm.deployment-resource-pattern=" + folder + ".bpmn," + folder + ".dmn," + folder + ".form");
+      settings.putAll(Sandbox.modelsIn(asked.models()));
     }
     if (asked.zone() != null) {
-      settings.add("--palier.sla.zone=" + asked.zone());
+      settings.put("palier.sla.zone", asked.zone().getId());
     }
-    settings.add("--palier.sla.holidays=" + (asked.holidays() == null ? "" : asked.holidays().toAbsolutePath()));
+    settings.put("palier.sla.holidays", asked.holidays() == null ? "" : asked.holidays().toAbsolutePath().toString());
     try {
-      return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).profiles("replay")
-          .run(settings.toArray(String[]::new));
+      return Sandbox.open(application, settings);
     } catch (RuntimeException failed) {
       throw UsedModels.refused(asked, failed);
     }

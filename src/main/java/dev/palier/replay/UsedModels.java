@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Whether the models of a replay are usable: all there, and accepted by the engine. */
 @Component
+@Profile("replay")
 class UsedModels {
 
   private static final List<String> PROCESSES = List.of("basic-ticket", "silver-ticket", "gold-ticket", "keep-customer-informed",

@@ -1,18 +1,30 @@
 package dev.palier.engine.deployment;
 
-import dev.palier.engine.DeploymentCheck;
+import dev.palier.engine.DeploymentChecks;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
+import dev.palier.engine.ModelsInForce;
+import dev.palier.engine.ProposedModels;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs every check over a new deployment and refuses it as a whole with all findings at once. */
 final class CheckingDeployer implements Deployer {
 
-  private final List<DeploymentCheck> checks;
+  private static final Logger LOG = LoggerFactory.getLogger(CheckingDeployer.class);
 
-  CheckingDeployer(List<DeploymentCheck> checks) {
+  private final Supplier<DeploymentChecks> checks;
+  private final ModelsInForce inForce;
+
+  CheckingDeployer(Supplier<DeploymentChecks> checks, ModelsInForce inForce) {
     this.checks = checks;
+    this.inForce = inForce;
   }
 
   @Override
@@ -20,11 +32,13 @@ final class CheckingDeployer implements Deployer {
     if (!deployment.isNew()) {
       return;
     }
-    List<String> findings = deployment.getResources().values().stream()
-        .flatMap(resource -> checks.stream().flatMap(check -> check.findings(resource.getName(), resource.getBytes()).stream()))
-        .toList();
-    if (!findings.isEmpty()) {
-      throw new ProcessEngineException("The deployment was refused, nothing of it was deployed:\n" + String.join("\n", findings));
+    List<ModelFile> files = deployment.getResources().values().stream()
+        .map(resource -> ModelFile.read(resource.getName(), resource.getBytes())).toList();
+    List<ModelFinding> findings = checks.get().findings(ProposedModels.among(files, inForce.files()));
+    if (findings.stream().anyMatch(ModelFinding::refuses)) {
+      throw new ProcessEngineException("The deployment was refused, nothing of it was deployed:\n"
+          + findings.stream().map(ModelFinding::toString).collect(Collectors.joining("\n")));
     }
+    findings.forEach(warning -> LOG.warn("{}", warning));
   }
 }

@@ -1,5 +1,7 @@
 package dev.palier.engine.job;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
@@ -12,8 +14,8 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Sees every job on its way to the database, whatever made it: a step of a model, a moved or recalculated timer, a failed
@@ -22,16 +24,18 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
  */
 class JobChanges extends DbEntityManager {
 
+  private final Clock clock;
   private final LongConsumer committedDueDate;
 
-  JobChanges(IdGenerator idGenerator, PersistenceSession session, LongConsumer committedDueDate) {
+  JobChanges(IdGenerator idGenerator, PersistenceSession session, Clock clock, LongConsumer committedDueDate) {
     super(idGenerator, session);
+    this.clock = clock;
     this.committedDueDate = committedDueDate;
   }
 
   @Override
   protected void flushDbOperations(List<DbOperation> operationsToFlush, List<DbOperation> allOperations) {
-    long earliest = operationsToFlush.stream().mapToLong(JobChanges::dueMillis).min().orElse(Long.MAX_VALUE);
+    long earliest = operationsToFlush.stream().mapToLong(this::dueMillis).min().orElse(Long.MAX_VALUE);
     super.flushDbOperations(operationsToFlush, allOperations);
     if (earliest < Long.MAX_VALUE) {
       Context.getCommandContext().getTransactionContext()
@@ -39,10 +43,14 @@ class JobChanges extends DbEntityManager {
     }
   }
 
-  private static long dueMillis(DbOperation operation) {
+  private long dueMillis(DbOperation operation) {
     boolean stays = operation.getOperationType() == DbOperationType.INSERT
         || operation.getOperationType() == DbOperationType.UPDATE;
     if (stays && operation instanceof DbEntityOperation one && one.getEntity() instanceof JobEntity job) {
+      if (operation.getOperationType() == DbOperationType.INSERT && job instanceof MessageEntity) {
+        // The engine dates it by its own clock, which is another than the program's where a log is played.
+        job.setDuedate(Date.from(clock.instant()));
+      }
       return dueMillis(job);
     }
     boolean unknownJobs = operation instanceof DbBulkOperation
@@ -51,13 +59,13 @@ class JobChanges extends DbEntityManager {
     return unknownJobs ? 0 : Long.MAX_VALUE;
   }
 
-  private static long dueMillis(JobEntity job) {
+  private long dueMillis(JobEntity job) {
     boolean waits = job.getSuspensionState() == SuspensionState.ACTIVE.getStateCode() && job.getLockExpirationTime() == null;
     if (!waits) {
       return Long.MAX_VALUE;
     }
     if (job.getDuedate() == null) {
-      job.setDuedate(ClockUtil.getCurrentTime());
+      job.setDuedate(Date.from(clock.instant()));
     }
     return job.getDuedate().getTime();
   }

@@ -1,5 +1,6 @@
 package dev.palier.engine.job;
 
+import java.time.Clock;
 import java.util.function.LongConsumer;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -10,16 +11,18 @@ import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManagerFactory;
 /** Gives every engine command an entity store that sees jobs. */
 class JobChangesFactory extends DbEntityManagerFactory {
 
+  private final Clock clock;
   private final LongConsumer committedDueDate;
 
-  JobChangesFactory(IdGenerator idGenerator, LongConsumer committedDueDate) {
+  JobChangesFactory(IdGenerator idGenerator, Clock clock, LongConsumer committedDueDate) {
     super(idGenerator);
+    this.clock = clock;
     this.committedDueDate = committedDueDate;
   }
 
   @Override
   public DbEntityManager openSession() {
     var session = Context.getCommandContext().getSession(PersistenceSession.class);
-    return new JobChanges(idGenerator, session, committedDueDate);
+    return new JobChanges(idGenerator, session, clock, committedDueDate);
   }
 }

@@ -1,6 +1,7 @@
 package dev.palier.engine.job;
 
 import dev.palier.engine.EngineClock;
+import dev.palier.engine.VirtualClock;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,14 +15,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.task.TaskExecutor;
 
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
-  @Bean
-  EngineClock clock(ObjectProvider<JobExecutor> jobExecutor) {
+  @Bean("clock")
+  @Profile("!replay")
+  EngineClock engineClock(ObjectProvider<JobExecutor> jobExecutor) {
     return new EngineClock(() -> jobExecutor.ifAvailable(JobExecutor::jobWasAdded));
+  }
+
+  @Bean("clock")
+  @Profile("replay")
+  VirtualClock virtualClock() {
+    return new VirtualClock();
   }
 
   @Bean

@@ -1,6 +1,9 @@
 package dev.palier.escalation.process;
 
 import dev.palier.engine.DeploymentCheck;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
+import dev.palier.engine.ProposedModels;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -14,17 +17,18 @@ import org.springframework.stereotype.Component;
 class LevelModelCheck implements DeploymentCheck {
 
   @Override
-  public List<String> findings(String resourceName, byte[] content) {
-    if (!resourceName.endsWith(".bpmn")) {
-      return List.of();
-    }
+  public List<ModelFinding> findings(ProposedModels proposed) {
+    return proposed.files().stream().filter(file -> file.name().endsWith(".bpmn")).flatMap(file -> findings(file).stream()).toList();
+  }
+
+  private static List<ModelFinding> findings(ModelFile file) {
     try {
-      return Bpmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementsByType(Process.class).stream()
+      return Bpmn.readModelFromStream(new ByteArrayInputStream(file.content())).getModelElementsByType(Process.class).stream()
           .filter(process -> process.getId().equals(LevelProcess.PROCESS))
           .flatMap(process -> process.getChildElementsByType(StartEvent.class).stream())
           .filter(start -> !start.isCamundaAsyncBefore())
-          .map(start -> resourceName + ": expected 'Asynchronous before' on the start event " + start.getId()
-              + ", so that the escalation never waits for this process").toList();
+          .map(start -> ModelFinding.refusal(file.name(), start.getId(),
+              "expected 'Asynchronous before' on the start event, so that the escalation never waits for this process")).toList();
     } catch (BpmnModelException notReadable) {
       return List.of();
     }

@@ -1,11 +1,15 @@
 package dev.palier.sla.process;
 
 import dev.palier.engine.DeploymentCheck;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
+import dev.palier.engine.ProposedModels;
 import dev.palier.sla.SupportCalendars;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
@@ -28,32 +32,35 @@ class ContractTableCheck implements DeploymentCheck {
   }
 
   @Override
-  public List<String> findings(String resourceName, byte[] content) {
-    if (!resourceName.endsWith(".dmn")) {
-      return List.of();
-    }
-    List<String> findings = new ArrayList<>();
+  public List<ModelFinding> findings(ProposedModels proposed) {
+    return proposed.files().stream().filter(file -> file.name().endsWith(".dmn")).flatMap(file -> findings(file).stream()).toList();
+  }
+
+  private List<ModelFinding> findings(ModelFile file) {
+    List<ModelFinding> findings = new ArrayList<>();
     try {
-      for (Decision decision : Dmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementsByType(Decision.class)) {
+      for (Decision decision : Dmn.readModelFromStream(new ByteArrayInputStream(file.content())).getModelElementsByType(Decision.class)) {
         Map<String, Consumer<String>> columns = tables.columnsOf(decision.getId());
         if (!columns.isEmpty() && decision.getExpression() instanceof DecisionTable table) {
-          check(decision.getId(), table, columns, findings);
+          check("table " + decision.getId(), table, columns,
+              (place, sentence) -> findings.add(ModelFinding.refusal(file.name(), place, sentence)));
         }
       }
     } catch (DmnModelException notReadable) {
-      return List.of(resourceName + ": expected a DMN model, " + notReadable.getMessage());
+      return List.of(ModelFinding.refusal(file.name(), "", "expected a DMN model, " + notReadable.getMessage()));
     }
     return findings;
   }
 
-  private static void check(String name, DecisionTable table, Map<String, Consumer<String>> columns, List<String> findings) {
+  private static void check(String name, DecisionTable table, Map<String, Consumer<String>> columns,
+      BiConsumer<String, String> findings) {
     if (table.getHitPolicy() != HitPolicy.UNIQUE) {
-      findings.add("table " + name + ": expected the hit policy UNIQUE, was " + table.getHitPolicy());
+      findings.accept(name, "expected the hit policy UNIQUE, was " + table.getHitPolicy());
     }
     List<Output> outputs = List.copyOf(table.getOutputs());
     List<String> names = outputs.stream().map(Output::getName).toList();
     columns.keySet().stream().filter(column -> !names.contains(column)).sorted()
-        .forEach(column -> findings.add("table " + name + ": expected a column '" + column + "'"));
+        .forEach(column -> findings.accept(name, "expected a column '" + column + "'"));
     int row = 0;
     for (Rule rule : table.getRules()) {
       row++;
@@ -61,11 +68,10 @@ class ContractTableCheck implements DeploymentCheck {
       for (int column = 0; column < cells.size(); column++) {
         Consumer<String> check = columns.get(names.get(column));
         if (check != null) {
-          String place = "table " + name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' ("
-              + names.get(column) + ")";
+          String place = name + ", row " + row + ", column '" + outputs.get(column).getLabel() + "' (" + names.get(column) + ")";
           checkCell(place, cells.get(column), check, findings);
           if (names.get(column).equals("ticketAutoClose") && closesWhatDoesNotClose(rule, cells.get(column))) {
-            findings.add(place + ": expected 'never', only the lifecycle of BASIC draws an auto close");
+            findings.accept(place, "expected 'never', only the lifecycle of BASIC draws an auto close");
           }
         }
       }
@@ -77,18 +83,19 @@ class ContractTableCheck implements DeploymentCheck {
     return !basicOnly && !cell.getText().getTextContent().strip().equals("\"never\"");
   }
 
-  private static void checkCell(String place, OutputEntry cell, Consumer<String> check, List<String> findings) {
+  private static void checkCell(String place, OutputEntry cell, Consumer<String> check,
+      BiConsumer<String, String> findings) {
     String text = cell.getText() == null ? "" : cell.getText().getTextContent().strip();
     boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     boolean plain = text.equals("true") || text.equals("false");
     if (!quoted && !plain) {
-      findings.add(place + ": expected a text in quotes, was " + (text.isEmpty() ? "empty" : text));
+      findings.accept(place, "expected a text in quotes, was " + (text.isEmpty() ? "empty" : text));
       return;
     }
     try {
       check.accept(quoted ? text.substring(1, text.length() - 1) : text);
     } catch (IllegalArgumentException wrong) {
-      findings.add(place + ": " + wrong.getMessage());
+      findings.accept(place, wrong.getMessage());
     }
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palier.Clause;
 import dev.palier.calendar.Holidays;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
+import dev.palier.engine.ProposedModels;
 import dev.palier.sla.AgreementCalendars;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +34,7 @@ class ContractTableCheckTests {
   @ParameterizedTest
   @MethodSource("tables")
   void acceptsTheTablesOfTheAgreement(Path table) throws IOException {
-    assertThat(check.findings(table.getFileName().toString(), Files.readAllBytes(table))).isEmpty();
+    assertThat(findings(table.getFileName().toString(), Files.readAllBytes(table))).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,21 +56,21 @@ class ContractTableCheckTests {
       "priority    | P4              | P5             | row 7, column 'Priority' (priority)"})
   void namesTableRowAndColumn(String table, String right, String wrong, String place) throws IOException {
     assertThat(findings(table, "<text>\"" + right + '"', "<text>\"" + wrong + '"')).singleElement().asString()
-        .startsWith("table " + table + ", " + place + ": expected ").contains("was '" + wrong + "'");
+        .startsWith(table + ".dmn: table " + table + ", " + place + ": expected ").contains("was '" + wrong + "'");
   }
 
   @Test
   @DisplayName("SLA 2: an auto close that the lifecycle does not draw is refused, its timer would find no way on")
   void refusesAnAutoCloseThatIsNotDrawn() throws IOException {
     assertThat(findings("entitlements", "<text>\"never\"", "<text>\"14 calendar days\"")).singleElement().asString()
-        .isEqualTo("table entitlements, row 2, column 'Ticket auto close' (ticketAutoClose): expected 'never', only the lifecycle of "
+        .isEqualTo("entitlements.dmn: table entitlements, row 2, column 'Ticket auto close' (ticketAutoClose): expected 'never', only the lifecycle of "
             + "BASIC draws an auto close");
   }
 
   @Test
   void asksForEveryColumn() throws IOException {
     assertThat(findings("sla-targets", "name=\"updateInterval\"", "name=\"updates\""))
-        .containsExactly("table sla-targets: expected a column 'updateInterval'");
+        .containsExactly("sla-targets.dmn: table sla-targets: expected a column 'updateInterval'");
   }
 
   @Test
@@ -79,6 +82,11 @@ class ContractTableCheckTests {
   private List<String> findings(String table, String right, String wrong) throws IOException {
     String model = Files.readString(Path.of("processes", table + ".dmn"));
     assertThat(model).contains(right);
-    return check.findings(table + ".dmn", model.replaceFirst(Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8));
+    return findings(table + ".dmn", model.replaceFirst(Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> findings(String name, byte[] content) {
+    return check.findings(ProposedModels.among(List.of(ModelFile.read(name, content)), List.of())).stream().map(ModelFinding::toString)
+        .toList();
   }
 }
