@@ -5,6 +5,7 @@ import dev.palier.audit.AuditCommand;
 import dev.palier.availability.AvailabilityCommand;
 import dev.palier.customer.CustomersCommand;
 import dev.palier.intake.JudgeMailCommand;
+import dev.palier.replay.CheckCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
 import java.io.IOException;
@@ -22,6 +23,9 @@ public class Palier {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals("replay")) {
       System.exit(ReplayCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("check")) {
+      System.exit(CheckCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     if (args.length > 0 && args[0].equals("judge-mail")) {
       System.exit(JudgeMailCommand.run(Arrays.copyOfRange(args, 1, args.length)));

@@ -31,6 +31,11 @@ public final class VirtualClock extends Clock {
     moved.set(instant);
   }
 
+  /** Lets the clock show the engine's again. */
+  public void goOn() {
+    moved.set(null);
+  }
+
   @Override
   public Instant instant() {
     Instant standing = moved.get();

@@ -19,7 +19,8 @@ class DueJobs {
   private static final List<String> FIRST_AT_AN_INSTANT = List.of("Timer_ResponseMoment", "Timer_ResolutionMoment",
       "Timer_UpdateMoment");
 
-  private record Next(String id, Instant dueAt, String process, String timer) {
+  /** A job of the engine that waits for its time. */
+  record Job(String id, Instant dueAt, String process, String timer) {
 
     /** Of several at one instant the clocks come before the levels; the same every time. */
     int rank() {
@@ -41,13 +42,20 @@ class DueJobs {
 
   /** Moves the clock from deadline to deadline up to an instant, inclusive; an overdue one runs at the present instant. */
   void executeUntil(Instant limit) {
-    for (Next next = next(limit); next != null; next = next(limit)) {
-      if (next.dueAt().isAfter(clock.instant())) {
-        moveTo(next.dueAt());
-      }
-      management.executeJob(next.id());
-      executed++;
+    Job job = next(limit);
+    while (job != null) {
+      execute(job);
+      job = next(limit);
     }
+  }
+
+  /** Moves the clock to when a job is due, if that is to come, and executes it. */
+  void execute(Job job) {
+    if (job.dueAt().isAfter(clock.instant())) {
+      moveTo(job.dueAt());
+    }
+    management.executeJob(job.id());
+    executed++;
   }
 
   void moveTo(Instant instant) {
@@ -58,9 +66,10 @@ class DueJobs {
     return executed;
   }
 
-  private Next next(Instant limit) {
-    return jdbc.query(NEXT, (row, number) -> new Next(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
+  /** The job that is due first, not later than an instant; null if there is none. */
+  Job next(Instant limit) {
+    return jdbc.query(NEXT, (row, number) -> new Job(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
             row.getString(4))).stream().filter(next -> !next.dueAt().isAfter(limit))
-        .min(Comparator.comparingInt(Next::rank).thenComparing(Next::process).thenComparing(Next::id)).orElse(null);
+        .min(Comparator.comparingInt(Job::rank).thenComparing(Job::process).thenComparing(Job::id)).orElse(null);
   }
 }

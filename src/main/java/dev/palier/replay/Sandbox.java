@@ -19,6 +19,10 @@ import org.springframework.core.io.DefaultResourceLoader;
  */
 public final class Sandbox implements AutoCloseable {
 
+  /** The settings of a sandbox in which nothing is deployed yet, and nothing that will be is checked. */
+  static final Map<String, String> WITHOUT_MODELS =
+      Map.of("camunda.bpm.auto-deployment-enabled", "false", "palier.models.checked", "false");
+
   private final AnnotationConfigApplicationContext context;
 
   private Sandbox(AnnotationConfigApplicationContext context) {

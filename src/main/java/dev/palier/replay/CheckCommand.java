@@ -1,0 +1,85 @@
+package dev.palier.replay;
+
+import dev.palier.engine.DeploymentChecks;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
+import dev.palier.engine.ModelFolder;
+import dev.palier.engine.PackagedModels;
+import dev.palier.engine.ProposedModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The command {@code check}: makes the checks of a deployment of what a folder holds, among the packaged models or those of another
+ * folder. Exit status 0 when it would be deployed, 1 when it would be refused, 2 when the arguments are unusable.
+ */
+public final class CheckCommand {
+
+  private static final String USAGE = "usage: check DIR [--base DIR]";
+  private static final int SOUND = 0;
+  private static final int REFUSED = 1;
+  private static final int UNUSABLE = 2;
+  private static final double NANOS = 1e9;
+
+  private CheckCommand() {
+  }
+
+  /**
+   * Runs the command and returns the exit status; prints one finding a line.
+   *
+   * @param application the program's Spring application, started without web server
+   * @param arguments   what follows the command's name
+   */
+  public static int run(Class<?> application, String... arguments) throws IOException {
+    try {
+      CommandLogging.begin();
+      boolean based = arguments.length == 3 && arguments[1].equals("--base");
+      if (!based && arguments.length != 1) {
+        throw new UnusableInput("check: expected a folder\n" + USAGE);
+      }
+      List<ModelFile> base = based ? folder(arguments[2]) : PackagedModels.read();
+      ProposedModels proposed = ProposedModels.among(folder(arguments[0]), base);
+      List<ModelFinding> findings = findings(application, proposed);
+      findings.forEach(System.out::println);
+      boolean refused = findings.stream().anyMatch(ModelFinding::refuses);
+      System.err.printf(Locale.ROOT, "%d files checked: %s%n", proposed.files().size(),
+          refused ? "they would be refused" : "they can be deployed");
+      return refused ? REFUSED : SOUND;
+    } catch (UnusableInput unusable) {
+      System.err.println(unusable.getMessage());
+      return UNUSABLE;
+    }
+  }
+
+  private static List<ModelFinding> findings(Class<?> application, ProposedModels proposed) {
+    Map<String, String> settings = new HashMap<>(Sandbox.WITHOUT_MODELS);
+    settings.put("palier.models.checked", "true");
+    try (Sandbox sandbox = Sandbox.open(application, settings)) {
+      List<ModelFinding> findings = new ArrayList<>(sandbox.get(DeploymentChecks.class).findings(proposed));
+      if (findings.stream().noneMatch(ModelFinding::refuses)) {
+        long begun = System.nanoTime();
+        findings.addAll(new Rehearsal(sandbox).of(proposed));
+        System.err.printf(Locale.ROOT, "%d courses tried out in %.1f s%n", RehearsedCourses.all().size(),
+            (System.nanoTime() - begun) / NANOS);
+      }
+      return findings;
+    }
+  }
+
+  private static List<ModelFile> folder(String name) throws IOException {
+    if (!Files.isDirectory(Path.of(name))) {
+      throw new UnusableInput("check: expected a folder, was '" + name + "'\n" + USAGE);
+    }
+    List<ModelFile> files = ModelFolder.read(Path.of(name));
+    if (files.isEmpty()) {
+      throw new UnusableInput("check: " + name + " holds no model, table or form: expected files *.bpmn, *.dmn, *.form");
+    }
+    return files;
+  }
+}
