@@ -11,6 +11,9 @@ public final class RoleNames {
   /** Stands between the names of several roles. */
   public static final String BETWEEN = " / ";
 
+  /** Stands among roles for the contact who opened a ticket, who holds none. */
+  public static final String CONTACT = "contact";
+
   private static final Map<String, String> WORDS = Map.of("csc", "Customer Success Consultant",
       "tam", "Technical Account Manager", "support-manager", "Support Manager",
       "vp-customer-office", "VP Customer Office", "vp-sales", "VP Sales", "ceo", "CEO",

@@ -23,7 +23,7 @@ public final class NoticeKeys {
       "mayReply", "closedAt", "closeReason", "closedAutomatically",
       "level", "levelOf", "roleName", "cause", "happenedAt", "nextLevel", "nextRoleName", "nextLevelAt", "emptyRoles", "standIn",
       "absentHolders", "deputyOf", "absentUntil",
-      "meanwhile", "settled",
+      "meanwhile", "settled", "note",
       "undeliveredNotice", "undeliveredTo", "undeliveredReason", "undeliveredSince", "undeliveredForGood",
       "signInUrl", "signInMinutes", "refusedSubject", "refusedReason",
       "seal", "sealedAt", "sealedTickets",

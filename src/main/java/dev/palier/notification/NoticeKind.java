@@ -25,6 +25,8 @@ public enum NoticeKind {
   UPDATE_MISSED(Reader.STAFF, Subject.TICKET),
   ESCALATION(Reader.STAFF, Subject.TICKET),
   UNDELIVERED(Reader.STAFF, Subject.TICKET),
+  NOTE_TO_CUSTOMER(Reader.CUSTOMER, Subject.TICKET),
+  NOTE_TO_STAFF(Reader.STAFF, Subject.TICKET),
 
   SIGN_IN(Reader.CUSTOMER, Subject.ITSELF),
   MAIL_REFUSED(Reader.CUSTOMER, Subject.ITSELF),

@@ -24,6 +24,12 @@ public record NoticeRequest(String ticket, NoticeKind kind, int level, long sequ
   /** The fact that names the address to which answers go. */
   public static final String REPLY_TO = "replyTo";
 
+  /** The fact that names the template of a note, one of {@link NoteTemplates}; one that is not there is replaced by that of its kind. */
+  public static final String TEMPLATE = "template";
+
+  /** The fact that holds the words of a note, as they stand in the model. */
+  public static final String NOTE = "note";
+
   /** A notice without files. */
   public NoticeRequest(String ticket, NoticeKind kind, int level, long sequence, Instant at, String priority,
       List<NoticeRecipient> recipients, Map<String, String> facts) {

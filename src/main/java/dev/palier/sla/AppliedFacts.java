@@ -49,6 +49,7 @@ final class AppliedFacts {
       case BACK_IN_SCOPE -> commitments.backInScope(at, current(row), row.explanation());
       case STATEMENT_OF_WORK_SENT -> commitments.statementOfWorkSent(at);
       case PACKAGE_CHANGED -> packageChanged(row);
+      case RECKONED -> commitments.reckonedAnew(at, current(row), row.explanation());
       case ESCALATION_REQUESTED -> {
         commitments.escalationRequested(at, row.explanation());
         time.raise(at, row.explanation());

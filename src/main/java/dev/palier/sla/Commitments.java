@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  */
 public final class Commitments {
 
-  private static final Set<LedgerKind> NOTES = EnumSet.of(LedgerKind.REASSIGNED, LedgerKind.NOTICE_RETRIED, LedgerKind.REPAIRED);
+  private static final Set<LedgerKind> NOTES = EnumSet.of(LedgerKind.REASSIGNED, LedgerKind.NOTICE_RETRIED, LedgerKind.REPAIRED,
+      LedgerKind.REMARKED);
 
   private final CommitmentHeader header;
   private final Map<Metric, SlaClock> clocks;
@@ -269,6 +270,25 @@ public final class Commitments {
   }
 
   /**
+   * The deadlines are reckoned anew by the tables now in force, from where each clock counts. What was met or missed stays so; a level or
+   * an update that is overdue by the new tables is due now.
+   */
+  public void reckonedAnew(Instant at, Promise promise, String reason) {
+    fact(at, LedgerKind.RECKONED, null, reason);
+    header.lastLevel = promise.lastLevel();
+    SlaClock first = clocks.get(Metric.RESPONSE);
+    if (!first.isBreached() && first.state != SlaClock.State.MET_BY_RECEIPT) {
+      response.correct(at, promise);
+    }
+    if (!clocks.get(Metric.RESOLUTION).isBreached()) {
+      resolution.correct(at, promise);
+    }
+    update.correct(at, promise);
+    escalation.correct(at, promise);
+    customerWait.follow(at, promise.reminders());
+  }
+
+  /**
    * Somebody acknowledged a level: records who took it and stops nothing (reading R2).
    *
    * @param reason in words, or null
@@ -285,7 +305,7 @@ public final class Commitments {
   /**
    * Something was done about the ticket that bears on no clock, also when it is closed.
    *
-   * @param kind   {@code REASSIGNED}, {@code NOTICE_RETRIED} or {@code REPAIRED}
+   * @param kind   {@code REASSIGNED}, {@code NOTICE_RETRIED}, {@code REPAIRED} or {@code REMARKED}
    * @param value  what was done to what, in a word or two
    * @param reason why, in the words of who did it
    */
@@ -294,6 +314,18 @@ public final class Commitments {
       throw new IllegalArgumentException("A row " + kind + " bears on clocks and is no note");
     }
     book.write(at, kind, null, value, null, reason);
+  }
+
+  /**
+   * A step of a model told somebody something; it bears on no clock, also when the ticket is closed.
+   *
+   * @param template  the text that was sent
+   * @param roles     ids of the roles told, {@code ;} between
+   * @param words     the words put into it, or null
+   * @return the row, which the notice tells of
+   */
+  public LedgerEntry told(Instant at, String template, String roles, String words) {
+    return book.write(at, LedgerKind.TOLD, null, template, roles, words);
   }
 
   private void resume(Instant at) {

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param actor       user id, {@code customer} or {@code palier}
  * @param metric      the clock it is about, or null
  * @param value       what the kind needs: an instant, a percentage, a level, a priority; may be null
- * @param recipients  role ids told, {@code ;} between, or null
+ * @param recipients  role ids told, {@code ;} between, {@code contact} for the contact, or null
  * @param explanation in words, for a deadline how it was computed; may be null
  */
 public record LedgerEntry(String ticket, long sequence, Instant at, Instant recordedAt, String actor, LedgerKind kind,

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The engine's REST API as one user calls it. */
 public record Rest(int port, String user) {
@@ -33,6 +35,29 @@ public record Rest(int port, String user) {
         + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";
     return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), "multipart/form-data; boundary=b",
         "/deployment/create");
+  }
+
+  /**
+   * Deploys as Camunda Modeler does: the first file is the one that is open, the others are its "additional files".
+   *
+   * @param files content by file name, in their order
+   */
+  public HttpResponse<String> deployFromModeler(String name, Map<String, String> files) {
+    StringBuilder body = new StringBuilder();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("deployment-name", name);
+    fields.put("deployment-source", "Camunda Modeler");
+    fields.put("enable-duplicate-filtering", "true");
+    fields.forEach((field, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"").append(field).append("\"\r\n\r\n")
+        .append(value).append("\r\n"));
+    files.forEach((file, content) -> body.append("--b\r\nContent-Disposition: form-data; name=\"").append(file)
+        .append("\"; filename=\"").append(file).append("\"\r\nContent-Type: text/xml\r\n\r\n").append(content).append("\r\n"));
+    return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body + "--b--\r\n")), "multipart/form-data; boundary=b",
+        "/deployment/create");
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder().DELETE(), "application/json", path);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String type, String path) {

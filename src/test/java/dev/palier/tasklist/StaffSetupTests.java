@@ -28,7 +28,7 @@ class StaffSetupTests {
     });
 
     start(engine -> {
-      assertThat(engine.getIdentityService().createGroupQuery().groupType("STAFF").count()).isEqualTo(14);
+      assertThat(engine.getIdentityService().createGroupQuery().groupType("STAFF").count()).isEqualTo(15);
       assertThat(engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName).containsExactlyInAnyOrder(
           "My tasks", "My team by due date", "Escalated to me", "Burning", "At risk", "Breached", "Waiting for the customer",
           "All tickets");

@@ -23,6 +23,7 @@ final class NoticeRules implements TicketRule {
   private static final Set<NoticeKind> MAY_BE_VOID = EnumSet.of(NoticeKind.RESPONSE_WARNING, NoticeKind.RESOLUTION_WARNING,
       NoticeKind.UPDATE_REMINDER, NoticeKind.CUSTOMER_REMINDER, NoticeKind.STATEMENT_OF_WORK_REMINDER, NoticeKind.STATEMENT_OF_WORK_LATE,
       NoticeKind.UNDELIVERED);
+  private static final Set<NoticeKind> FEW_A_DAY = EnumSet.of(NoticeKind.CUSTOMER_REMINDER, NoticeKind.NOTE_TO_CUSTOMER);
   private static final int MOST_REMINDERS_IN_A_DAY = 5;
 
   private final NoticeLimits limits;
@@ -73,11 +74,11 @@ final class NoticeRules implements TicketRule {
         && Arrays.asList(notice.emptyRoles().split(";")).contains(role));
   }
 
-  /** A program gets no automatic mail, and a person only a few reminders a day. */
+  /** A program gets no automatic mail, and a person only a few reminders and notes a day. */
   private static boolean isExcused(NoticeKind kind, LedgerEntry row, Examined ticket) {
     boolean program = ticket.own() != null && ticket.own().fromProgram();
-    return kind == NoticeKind.RECEIPT && program || kind == NoticeKind.CUSTOMER_REMINDER && (program
-        || ticket.notices().stream().filter(notice -> notice.kind() == kind && notice.sequence() < row.sequence()
+    return kind == NoticeKind.RECEIPT && program || FEW_A_DAY.contains(kind) && (program
+        || ticket.notices().stream().filter(notice -> FEW_A_DAY.contains(notice.kind()) && notice.sequence() < row.sequence()
             && notice.writtenAt().isAfter(row.at().minus(Duration.ofDays(1)))).count() >= MOST_REMINDERS_IN_A_DAY);
   }
 

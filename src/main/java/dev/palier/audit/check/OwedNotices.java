@@ -1,5 +1,6 @@
 package dev.palier.audit.check;
 
+import dev.palier.customer.RoleNames;
 import dev.palier.notification.NoticeKind;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
@@ -25,6 +26,7 @@ public final class OwedNotices {
       case STATEMENT_OF_WORK_SENT -> NoticeKind.STATEMENT_OF_WORK;
       case REMINDED -> NoticeKind.CUSTOMER_REMINDER;
       case ESCALATED -> NoticeKind.ESCALATION;
+      case TOLD -> RoleNames.CONTACT.equals(row.recipients()) ? NoticeKind.NOTE_TO_CUSTOMER : NoticeKind.NOTE_TO_STAFF;
       case WARNED -> row.metric() == null ? null : switch (row.metric()) {
         case RESPONSE -> NoticeKind.RESPONSE_WARNING;
         case RESOLUTION -> NoticeKind.RESOLUTION_WARNING;

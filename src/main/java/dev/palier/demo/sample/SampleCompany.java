@@ -7,6 +7,7 @@ import dev.palier.customer.Customer;
 import dev.palier.customer.Customers;
 import dev.palier.customer.RoleHolder;
 import dev.palier.customer.RoleHolders;
+import dev.palier.customer.RoleNames;
 import dev.palier.demo.DemoOnly;
 import dev.palier.demo.process.StaffAccounts;
 import dev.palier.sla.SupportTier;
@@ -77,10 +78,13 @@ class SampleCompany {
     return contact.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + customerId + ".example";
   }
 
-  /** A line is told at its team's mailbox, everybody else in person. */
+  /** A line is told at its team's mailbox, everybody else in person; whoever owns the processes has no role in the agreement. */
   private void staff(StaffMember member) {
     accounts.addGroup(member.role(), member.roleName());
     accounts.addUser(member.login(), member.firstName(), member.lastName(), member.address(), password, member.role());
+    if (!RoleNames.isRole(member.role())) {
+      return;
+    }
     roleHolders.add(LINES.contains(member.role())
         ? new RoleHolder(member.role(), FOR_ALL_CUSTOMERS, member.role(), member.roleName(), member.role() + "@palier.example")
         : new RoleHolder(member.role(), FOR_ALL_CUSTOMERS, member.login(), member.fullName(), member.address()));

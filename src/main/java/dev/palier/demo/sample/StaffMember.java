@@ -3,7 +3,7 @@ package dev.palier.demo.sample;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The people of the sample support organisation: at least one in each role of the agreement. All invented. */
+/** The people of the sample support organisation: at least one in each role of the agreement, and one who owns its processes. All invented. */
 public enum StaffMember {
   NORA("first-line", "First line", "Nora", "Lindqvist"),
   SAMI("first-line", "First line", "Sami", "Okafor"),
@@ -19,7 +19,8 @@ public enum StaffMember {
   PRIYA("tam", "Technical Account Manager", "Priya", "Raman"),
   OSKAR("operations", "Operations", "Oskar", "Nyman"),
   RENATA("release-manager", "Release Manager", "Renata", "Sousa"),
-  FIONA("finance", "Finance", "Fiona", "Keller");
+  FIONA("finance", "Finance", "Fiona", "Keller"),
+  PAULA("process-owner", "Process owner", "Paula", "Weiss");
 
   private final String role;
   private final String roleName;

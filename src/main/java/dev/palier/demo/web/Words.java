@@ -54,6 +54,9 @@ final class Words {
       case REASSIGNED -> "The work was given to " + entry.value();
       case NOTICE_RETRIED -> "A mail that could not be delivered was tried again: " + entry.value();
       case REPAIRED -> "Repaired: " + entry.value();
+      case REMARKED -> "A step of the model recorded: " + entry.explanation();
+      case TOLD -> "A step of the model sent a notice: " + roles(entry.recipients()) + " told";
+      case RECKONED -> "The deadlines were reckoned anew by the tables now in force";
       case DUE -> clock(entry.metric()) + ": " + due(entry.value(), time);
       case WARNED -> clock(entry.metric()) + ": " + entry.value() + " % of the time is used";
       case MET -> clock(entry.metric()) + ": kept";

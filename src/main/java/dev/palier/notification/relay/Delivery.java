@@ -59,7 +59,7 @@ final class Delivery {
         settled.accept(claim.id());
         return false;
       }
-      Letter letter = templates.write(claim.kind(), Words.of(claim, (NoticeStory.Matters) story));
+      Letter letter = templates.write(claim.kind(), claim.facts().get(NoticeRequest.TEMPLATE), Words.of(claim, (NoticeStory.Matters) story));
       return send(claim, token, letter, server, rest);
     } catch (MessagingException | RuntimeException e) {
       LOG.warn("Notice {} of ticket {} could not be written, it is tried again", claim.kind(), claim.ticket(), e);

@@ -1,6 +1,7 @@
 package dev.palier.notification.template;
 
 import dev.palier.notification.NoticeKind;
+import dev.palier.notification.NoteTemplates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +12,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds template files: in the process owners' folder first, then among those packaged with the program. */
 final class TemplateFolder {
 
   private static final String PACKAGED = "processes/notices/";
+  private static final Pattern NOTE = Pattern.compile(NoteTemplates.PREFIX + "[a-z0-9]+(-[a-z0-9]+)*\\.(txt|html)");
 
   private final Path own;
 
@@ -24,9 +30,9 @@ final class TemplateFolder {
     this.own = own;
   }
 
-  /** The name to show in a message about the file. */
+  /** The name to show in a message about the file; one of a step's texts that is nowhere belongs into the owners' folder. */
   String place(String name) {
-    return isOwn(name) ? own.resolve(name).toString() : PACKAGED + name;
+    return isOwn(name) || own != null && NOTE.matcher(name).matches() && read(name).isEmpty() ? own.resolve(name).toString() : PACKAGED + name;
   }
 
   Optional<String> read(String name) {
@@ -55,8 +61,21 @@ final class TemplateFolder {
     }
   }
 
+  /** The names of the texts for steps of models that the folder holds, in alphabetical order. */
+  SortedSet<String> ownNotes() {
+    if (own == null || !Files.isDirectory(own)) {
+      return new TreeSet<>();
+    }
+    try (Stream<Path> files = Files.list(own)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> NOTE.matcher(name).matches())
+          .map(name -> name.substring(0, name.lastIndexOf('.'))).collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean isUseful(String name) {
-    return !name.matches(".*\\.(txt|html)") || name.startsWith("_")
+    return !name.matches(".*\\.(txt|html)") || name.startsWith("_") || NOTE.matcher(name).matches()
         || Arrays.stream(NoticeKind.values()).anyMatch(kind -> name.matches(kind.templateName() + "\\.(txt|html)"));
   }
 

@@ -48,9 +48,9 @@ enum StaffFilter {
 
   /** Which groups a filter is for. */
   private static final class Readers {
-    static final Set<Access> EVERYBODY = EnumSet.allOf(Access.class);
-    static final Set<Access> WHO_HAS_A_TEAM = EnumSet.complementOf(EnumSet.of(Access.READS_TICKETS));
-    static final Set<Access> WHO_SEES_TICKETS = EnumSet.complementOf(EnumSet.of(Access.KEEPS_LISTS));
+    static final Set<Access> EVERYBODY = EnumSet.complementOf(EnumSet.of(Access.OWNS_PROCESSES));
+    static final Set<Access> WHO_HAS_A_TEAM = EnumSet.complementOf(EnumSet.of(Access.READS_TICKETS, Access.OWNS_PROCESSES));
+    static final Set<Access> WHO_SEES_TICKETS = EnumSet.complementOf(EnumSet.of(Access.KEEPS_LISTS, Access.OWNS_PROCESSES));
   }
 
   private static final List<Map<String, String>> ON_CARDS = List.of(shown("ticketNumber", "Ticket"),

@@ -12,7 +12,7 @@ enum StaffGroup {
   VP_CUSTOMER_OFFICE("VP Customer Office", Access.WATCHES), VP_SALES("VP Sales", Access.WATCHES), CEO("CEO", Access.WATCHES),
   ACCOUNT_MANAGER("Account Manager", Access.KEEPS_LISTS), TAM("Technical Account Manager", Access.READS_TICKETS),
   OPERATIONS("Operations", Access.KEEPS_LISTS), RELEASE_MANAGER("Release Manager", Access.KEEPS_LISTS),
-  FINANCE("Finance", Access.KEEPS_LISTS);
+  FINANCE("Finance", Access.KEEPS_LISTS), PROCESS_OWNER("Process owner", Access.OWNS_PROCESSES);
 
   /** What a group needs the web applications for. */
   enum Access {
@@ -23,7 +23,9 @@ enum StaffGroup {
     /** Reads the tickets of its customers. */
     READS_TICKETS,
     /** Does tasks about customers, instances, releases or money, and has nothing to do with tickets. */
-    KEEPS_LISTS
+    KEEPS_LISTS,
+    /** Reads and deploys models, tables and forms; does nobody's tasks. */
+    OWNS_PROCESSES
   }
 
   private final String label;

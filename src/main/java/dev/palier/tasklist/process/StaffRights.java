@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 /**
  * What the groups may do. Everybody works in Tasklist and sees the processes whose tasks are offered to their group; the tasks
  * themselves the engine opens to whom each is offered. Managers read everything in Cockpit and Tasklist as well, Technical Account
- * Managers the tickets; they change nothing. A process is started by the groups that its model names as starters, by nobody else, and
- * nobody deploys or changes one. An administrator who wants less removes a grant.
+ * Managers the tickets; they change nothing. Process owners read everything in Cockpit and deploy models, tables and forms; nobody else
+ * does. A process is started by the groups that its model names as starters, by nobody else. An administrator who wants less removes a
+ * grant.
  */
 @Component
 class StaffRights {
@@ -40,6 +41,11 @@ class StaffRights {
     Grants grants = new Grants();
     List<OfferedModel> all = models.all();
     for (StaffGroup group : StaffGroup.values()) {
+      if (group.access() == Access.OWNS_PROCESSES) {
+        watch(grants, group, all);
+        grants.add(group, Resources.DEPLOYMENT, Authorization.ANY, READ, CREATE);
+        continue;
+      }
       grants.add(group, Resources.APPLICATION, "tasklist", ACCESS);
       all.stream().filter(model -> model.offeredTo().contains(group.id()))
           .forEach(model -> grants.add(group, Resources.PROCESS_DEFINITION, model.key(), READ, READ_INSTANCE, READ_HISTORY));

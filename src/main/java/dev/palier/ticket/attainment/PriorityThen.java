@@ -17,10 +17,10 @@ final class PriorityThen {
       + "where o.ticket = l.ticket and o.sequence = 1)) else c.priority end";
 
   private static final String PROMISES = "l.ticket in (select ticket from ledger where kind in ('PRIORITY_CHANGED', 'PACKAGE_CHANGED', "
-      + "'BACK_IN_SCOPE'))";
+      + "'BACK_IN_SCOPE', 'RECKONED'))";
 
-  private static final String PROMISED = "p.ticket = l.ticket and p.kind in ('PRIORITY_CHANGED', 'PACKAGE_CHANGED', 'BACK_IN_SCOPE') "
-      + "and p.sequence < l.sequence";
+  private static final String PROMISED = "p.ticket = l.ticket and p.kind in ('PRIORITY_CHANGED', 'PACKAGE_CHANGED', "
+      + "'BACK_IN_SCOPE', 'RECKONED') and p.sequence < l.sequence";
 
   /** How many times the clocks had started anew by a changed priority or package. */
   static final String STARTS = "case when " + PROMISES + " then (select count(*) from ledger p where " + PROMISED

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class TicketNotices {
   private static final String SUPPORT_MANAGER = "support-manager";
   private static final int NO_LEVEL = 0;
   private static final Set<NoticeKind> AUTOMATIC = EnumSet.of(NoticeKind.RECEIPT, NoticeKind.CUSTOMER_REMINDER, NoticeKind.TICKET_CLOSED,
-      NoticeKind.STATEMENT_OF_WORK_REMINDER);
+      NoticeKind.STATEMENT_OF_WORK_REMINDER, NoticeKind.NOTE_TO_CUSTOMER);
   private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final int MOST_IN_A_DAY = 5;
 
@@ -48,10 +49,32 @@ public class TicketNotices {
   /** To the contact who opened the ticket. */
   public void toCustomer(LedgerEntry entry, NoticeKind kind) {
     Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
-    if (AUTOMATIC.contains(kind) && !mayFollow(entry, kind, ticket)) {
-      return;
+    if (!AUTOMATIC.contains(kind) || mayFollow(entry, kind, ticket)) {
+      write(entry, kind, contact(ticket));
     }
-    write(entry, kind, List.of(new NoticeRecipient(ticket.contactName(), ticket.contactAddress(), "customer")));
+  }
+
+  /**
+   * A note, in the words of a model, to the contact who opened the ticket or to the holders of roles; instead of a role that nobody
+   * holds the Support Manager reads it.
+   *
+   * @param entry names the roles
+   * @param level of the escalation path by which the note is as urgent, 0: none
+   */
+  void note(LedgerEntry entry, int level) {
+    Ticket ticket = tickets.find(entry.ticket()).orElseThrow();
+    Map<String, String> facts = entry.explanation() == null ? Map.of(NoticeRequest.TEMPLATE, entry.value())
+        : Map.of(NoticeRequest.TEMPLATE, entry.value(), NoticeRequest.NOTE, entry.explanation());
+    if (!entry.recipients().equals(RoleNames.CONTACT)) {
+      write(entry, NoticeKind.NOTE_TO_STAFF, level, facts, Arrays.stream(entry.recipients().split(";"))
+          .flatMap(role -> told(role, ticket.customerId()).stream()).toList());
+    } else if (mayFollow(entry, NoticeKind.NOTE_TO_CUSTOMER, ticket)) {
+      write(entry, NoticeKind.NOTE_TO_CUSTOMER, level, facts, contact(ticket));
+    }
+  }
+
+  private static List<NoticeRecipient> contact(Ticket ticket) {
+    return List.of(new NoticeRecipient(ticket.contactName(), ticket.contactAddress(), "customer"));
   }
 
   /**
@@ -85,8 +108,7 @@ public class TicketNotices {
   /** Reminds the holders of a role of something that no row of the ledger tells; two reminders of one second are one. */
   void remindRole(String ticket, NoticeKind kind, String role, Instant now) {
     String customer = tickets.find(ticket).orElseThrow().customerId();
-    List<NoticeRecipient> recipients = holders(role, customer);
-    write(reminder(ticket, now), kind, recipients.isEmpty() ? insteadOf(role, customer) : recipients);
+    write(reminder(ticket, now), kind, told(role, customer));
   }
 
   /** Reminds the contact who opened the ticket of something that no row of the ledger tells. */
@@ -107,6 +129,11 @@ public class TicketNotices {
     return managers.isEmpty() ? List.of(new NoticeRecipient(null, null, RoleNames.of(role))) : managers;
   }
 
+  private List<NoticeRecipient> told(String role, String customerId) {
+    List<NoticeRecipient> recipients = holders(role, customerId);
+    return recipients.isEmpty() ? insteadOf(role, customerId) : recipients;
+  }
+
   private List<NoticeRecipient> holders(String role, String customerId) {
     return roleHolders.of(role, customerId).stream().map(TicketNotices::recipient).toList();
   }
@@ -116,8 +143,11 @@ public class TicketNotices {
   }
 
   private void write(LedgerEntry entry, NoticeKind kind, List<NoticeRecipient> recipients) {
+    write(entry, kind, NO_LEVEL, entry.value() == null ? Map.of() : Map.of("value", entry.value()), recipients);
+  }
+
+  private void write(LedgerEntry entry, NoticeKind kind, int level, Map<String, String> facts, List<NoticeRecipient> recipients) {
     String priority = ledger.find(entry.ticket()).map(header -> header.priority().name()).orElse(null);
-    notices.write(new NoticeRequest(entry.ticket(), kind, NO_LEVEL, entry.sequence(), entry.at(), priority, recipients,
-        entry.value() == null ? Map.of() : Map.of("value", entry.value())));
+    notices.write(new NoticeRequest(entry.ticket(), kind, level, entry.sequence(), entry.at(), priority, recipients, facts));
   }
 }

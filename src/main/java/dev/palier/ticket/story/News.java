@@ -1,5 +1,6 @@
 package dev.palier.ticket.story;
 
+import dev.palier.customer.RoleNames;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Refusal;
@@ -75,6 +76,9 @@ class News {
       case REASSIGNED -> "gave the work to " + entry.value();
       case NOTICE_RETRIED -> "had a mail tried again (" + entry.value() + ")";
       case REPAIRED -> "repaired " + entry.value();
+      case REMARKED -> "recorded a remark";
+      case TOLD -> "told the " + RoleNames.ofAll(entry.recipients());
+      case RECKONED -> "had the deadlines reckoned anew";
       case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED ->
           throw new IllegalStateException(entry.kind() + " is by time");
     };

@@ -64,7 +64,8 @@ class Timeline {
         case EMAIL -> "by e-mail";
         case PHONE -> "by telephone";
       } + ", " + entry.value().substring(entry.value().indexOf(' ') + 1);
-      case PRIORITY_CHANGED, PACKAGE_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED -> name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
+      case PRIORITY_CHANGED, PACKAGE_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED, RECKONED, REMARKED, TOLD ->
+          name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
       default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words))
           .orElse("");
     };
@@ -96,6 +97,9 @@ class Timeline {
       case REASSIGNED -> "Work given to " + entry.value();
       case NOTICE_RETRIED -> "Mail tried again: " + entry.value();
       case REPAIRED -> "Repaired: " + entry.value();
+      case REMARKED -> "Remark";
+      case TOLD -> "The model told the " + RoleNames.ofAll(entry.recipients());
+      case RECKONED -> "Deadlines reckoned anew";
       case BREACHED -> missed(entry.metric());
       case ESCALATED -> "Level " + entry.value() + " raised, for the " + RoleNames.ofAll(entry.recipients());
       case REMINDED -> "Customer reminded";

@@ -72,6 +72,25 @@ class BrokenTemplatesTests {
   }
 
   @Test
+  @DisplayName("A text for a step of a model has any name that begins with note-, and is checked like the others")
+  void takesTextsOfSteps() throws IOException {
+    Files.writeString(folder.resolve("note-legal-hold.txt"), "Subject: [{{ticket}}] Legal hold\n\n{{note}}");
+    Files.writeString(folder.resolve("note-legal-hold.html"), "<p>{{note}}</p>");
+
+    NoticeTemplates templates = new NoticeTemplates(folder);
+
+    assertThat(templates.names()).containsExactly("note-legal-hold", "note-to-customer", "note-to-staff");
+    assertThat(templates.write(NoticeKind.NOTE_TO_STAFF, "note-legal-hold", Map.of("ticket", "T-1", "note", "Keep <all>")))
+        .satisfies(letter -> assertThat(letter.subject()).isEqualTo("[T-1] Legal hold"))
+        .satisfies(letter -> assertThat(letter.html()).isEqualTo("<p>Keep &lt;all&gt;</p>"));
+    assertThat(templates.write(NoticeKind.NOTE_TO_STAFF, "note-of-yesterday", Map.of("ticket", "T-1")).subject())
+        .contains("a step was reached");
+    Files.delete(folder.resolve("note-legal-hold.html"));
+    assertThatThrownBy(() -> new NoticeTemplates(folder)).isInstanceOf(TemplateProblem.class)
+        .hasMessageContaining(folder.resolve("note-legal-hold.html") + ":1: the template is missing or empty");
+  }
+
+  @Test
   @DisplayName("A folder that is not there is refused")
   void refusesMissingFolder() {
     assertThatThrownBy(() -> new NoticeTemplates(folder.resolve("none")))
