@@ -17,6 +17,7 @@ final class CommandLogging {
     logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     logging.setLogLevel("org.springframework.context", LogLevel.ERROR);
+    logging.setLogLevel("org.springframework.beans", LogLevel.ERROR);
     logging.setLogLevel("org.camunda.bpm.engine.context", LogLevel.OFF);
   }
 }

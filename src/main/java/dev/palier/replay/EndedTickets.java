@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the outcomes of tickets that have ended and drops their rows, so that the memory of a long replay follows the tickets that are
+ * Shows tickets that have ended to a witness and drops their rows, so that the memory of a long replay follows the tickets that are
  * open and not the length of the log. Nothing can happen to them any more: a log is in order, so there are no late facts.
  */
 @Component
@@ -32,11 +32,11 @@ class EndedTickets {
     this.ledger = ledger;
   }
 
-  void drop(Outcomes outcomes) {
+  void drop(Witness witness) {
     List<String> ended = jdbc.queryForList("select ticket from commitment where mode = 'CLOSED'", String.class);
     for (String ticket : ended) {
       transaction.executeWithoutResult(status -> {
-        ledger.of(ticket).forEach(entry -> Outcome.of(entry).ifPresent(outcomes::add));
+        witness.ticket(ledger.of(ticket));
         DROP.forEach(statement -> jdbc.update(statement, ticket));
       });
     }
@@ -47,9 +47,9 @@ class EndedTickets {
     return dropped.contains(ticket);
   }
 
-  /** The outcomes of those that are still open. */
-  void takeOpen(Outcomes outcomes) {
+  /** Shows those that are still open. */
+  void takeOpen(Witness witness) {
     jdbc.queryForList("select ticket from commitment order by ticket", String.class)
-        .forEach(ticket -> ledger.of(ticket).forEach(entry -> Outcome.of(entry).ifPresent(outcomes::add)));
+        .forEach(ticket -> witness.ticket(ledger.of(ticket)));
   }
 }

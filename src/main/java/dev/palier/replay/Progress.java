@@ -36,10 +36,9 @@ final class Progress {
     }
   }
 
-  void end(int tickets, long jobs, int outcomes) {
+  void end(int tickets, long jobs) {
     double took = seconds(startedAt, System.nanoTime());
-    out.printf("%d tickets, %d events, %d timers fired, %d outcomes in %.1f s: %.1f tickets/s%n", tickets, played, jobs, outcomes,
-        took, tickets / took);
+    out.printf("%d tickets, %d events, %d timers fired in %.1f s: %.1f tickets/s%n", tickets, played, jobs, took, tickets / took);
   }
 
   private static double seconds(long from, long to) {

@@ -27,30 +27,37 @@ class Replay {
     this.ended = ended;
   }
 
-  /** @param until last instant, inclusive, or null for 30 days after the last event */
-  Outcomes run(List<LoggedEvent> events, Instant until) {
-    Outcomes outcomes = new Outcomes();
+  /**
+   * Plays the events.
+   *
+   * @param until last instant, inclusive, or null for 30 days after the last event
+   */
+  void run(List<LoggedEvent> events, Instant until, Witness witness) {
     if (events.isEmpty()) {
-      return outcomes;
+      return;
     }
     jobs.moveTo(events.get(0).at());
     player.invite();
     progress.begin(events.size());
-    Instant end = until == null ? events.get(events.size() - 1).at().plus(AFTER_THE_LAST_EVENT) : until;
+    Instant end = end(events, until);
     List<LoggedEvent> played = events.stream().filter(event -> !event.at().isAfter(end)).toList();
     for (int i = 0; i < played.size(); i++) {
-      play(played.get(i), outcomes);
+      play(played.get(i), witness);
       if (i % DROP_EVERY == DROP_EVERY - 1) {
-        ended.drop(outcomes);
+        ended.drop(witness);
       }
     }
     jobs.executeUntil(end);
-    ended.takeOpen(outcomes);
-    progress.end(tickets, jobs.executed(), outcomes.size());
-    return outcomes;
+    ended.takeOpen(witness);
+    progress.end(tickets, jobs.executed());
   }
 
-  private void play(LoggedEvent event, Outcomes outcomes) {
+  /** The last instant of a replay of these events, inclusive. */
+  static Instant end(List<LoggedEvent> events, Instant until) {
+    return until == null ? events.get(events.size() - 1).at().plus(AFTER_THE_LAST_EVENT) : until;
+  }
+
+  private void play(LoggedEvent event, Witness witness) {
     jobs.executeUntil(event.at().minusMillis(1));
     jobs.moveTo(event.at());
     try {
@@ -60,7 +67,7 @@ class Replay {
       player.play(event);
       tickets += event.kind() == LoggedEvent.Kind.OPENED ? 1 : 0;
     } catch (Refusal refusal) {
-      outcomes.add(Outcome.refused(event.at(), event.ticket(), refusal.getMessage()));
+      witness.refused(event.at(), event.ticket(), refusal.getMessage());
     }
     progress.played(event.at(), tickets, jobs.executed());
   }

@@ -1,6 +1,7 @@
 package dev.palier.replay;
 
 import dev.palier.calendar.Holidays;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,21 +11,31 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a replay was asked to do.
  *
- * @param models   folder of models to use instead of the packaged ones, or null
- * @param zone     the contract's zone, or null for the configured one
- * @param holidays iCalendar file of public holidays, or null for none
- * @param until    last instant, inclusive, or null for 30 days after the last event
+ * @param outcomes   file for what happened; null only for a difference
+ * @param models     folder of models to use instead of the packaged ones, or null; for a difference it holds what was changed
+ * @param difference folder for what is different with these models, or null
+ * @param base       folder of the models with which they are compared, or null for the packaged ones
+ * @param ticket     whose time line is drawn in any case, or null
+ * @param zone       the contract's zone, or null for the configured one
+ * @param holidays   iCalendar file of public holidays, or null for none
+ * @param until      last instant, inclusive, or null for 30 days after the last event
  */
-record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Path holidays, Instant until) {
+record ReplayArguments(Path events, Path outcomes, Path models, Path difference, Path base, String ticket, ZoneId zone, Path holidays,
+    Instant until) {
 
   static final String USAGE = "usage: replay --events EVENTS.csv --outcomes OUTCOMES.csv [--models DIR] [--zone Europe/Paris] "
-      + "[--holidays FILE.ics] [--until INSTANT]";
+      + "[--holidays FILE.ics] [--until INSTANT]\n"
+      + "   or: replay --events EVENTS.csv --models DIR --difference OUTDIR [--base DIR] [--ticket NUMBER] "
+      + "[--outcomes OUTCOMES.csv] ...";
 
-  private static final List<String> NAMES = List.of("--events", "--outcomes", "--models", "--zone", "--holidays", "--until");
+  private static final String DIFFERENCE = "--difference";
+  private static final List<String> NAMES = List.of("--events", "--outcomes", "--models", DIFFERENCE, "--base", "--ticket", "--zone",
+      "--holidays", "--until");
 
   /**
    * Reads the command line after {@code replay}.
@@ -39,9 +50,16 @@ record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Pat
       require(i + 1 < arguments.size(), name + " needs a value");
       require(values.put(name, arguments.get(i + 1)) == null, name + " is given twice");
     }
-    require(values.containsKey("--events") && values.containsKey("--outcomes"), "--events and --outcomes are needed");
-    return new ReplayArguments(file(values, "--events"), output(values.get("--outcomes")), folder(values.get("--models")),
-        zone(values.get("--zone")), holidays(file(values, "--holidays")), until(values.get("--until")));
+    boolean difference = values.containsKey(DIFFERENCE);
+    require(values.containsKey("--events") && (difference || values.containsKey("--outcomes")),
+        "--events and --outcomes are needed");
+    require(!difference || values.containsKey("--models"), "--difference needs --models, the folder of changed files");
+    for (String name : List.of("--base", "--ticket")) {
+      require(difference || !values.containsKey(name), name + " needs --difference");
+    }
+    return new ReplayArguments(file(values, "--events"), output(values.get("--outcomes")), folder(values, "--models"),
+        newFolder(values.get(DIFFERENCE)), folder(values, "--base"), values.get("--ticket"), zone(values.get("--zone")),
+        holidays(file(values, "--holidays")), until(values.get("--until")));
   }
 
   private static Path file(Map<String, String> values, String name) {
@@ -52,15 +70,39 @@ record ReplayArguments(Path events, Path outcomes, Path models, ZoneId zone, Pat
   }
 
   private static Path output(String value) {
+    if (value == null) {
+      return null;
+    }
     Path folder = Path.of(value).toAbsolutePath().getParent();
     require(folder != null && Files.isDirectory(folder) && !Files.isDirectory(Path.of(value)),
         "--outcomes: expected a file in an existing folder, was '" + value + "'");
     return Path.of(value);
   }
 
-  private static Path folder(String value) {
-    require(value == null || Files.isDirectory(Path.of(value)), "--models: expected a folder, was '" + value + "'");
+  private static Path folder(Map<String, String> values, String name) {
+    String value = values.get(name);
+    require(value == null || Files.isDirectory(Path.of(value)), name + ": expected a folder, was '" + value + "'");
     return value == null ? null : Path.of(value);
+  }
+
+  /** A folder that is made at the end, whole or not at all. */
+  private static Path newFolder(String value) {
+    if (value == null) {
+      return null;
+    }
+    Path folder = Path.of(value).toAbsolutePath().normalize();
+    require(folder.getParent() != null && Files.isDirectory(folder.getParent()) && Files.isWritable(folder.getParent()),
+        DIFFERENCE + ": expected a new folder in an existing one that can be written, was '" + value + "'");
+    require(!Files.exists(folder) || isEmptyFolder(folder), DIFFERENCE + ": '" + value + "' is there already and not empty");
+    return folder;
+  }
+
+  private static boolean isEmptyFolder(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException notAFolder) {
+      return false;
+    }
   }
 
   private static Path holidays(Path file) {

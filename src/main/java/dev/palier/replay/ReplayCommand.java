@@ -1,6 +1,7 @@
 package dev.palier.replay;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,15 @@ public final class ReplayCommand {
       CommandLogging.begin();
       ReplayArguments asked = ReplayArguments.parse(Arrays.asList(arguments));
       List<LoggedEvent> events = EventLog.read(asked.events());
-      try (Sandbox sandbox = start(application, asked)) {
-        sandbox.get(UsedModels.class).requireComplete(asked);
-        sandbox.get(Replay.class).run(events, asked.until()).write(asked.outcomes());
+      if (asked.difference() != null) {
+        new WhatIf(application, asked, events).write();
+        return DONE;
       }
+      Outcomes outcomes = new Outcomes();
+      try (Sandbox sandbox = start(application, asked)) {
+        sandbox.get(Replay.class).run(events, asked.until(), outcomes);
+      }
+      outcomes.write(asked.outcomes());
       return DONE;
     } catch (UnusableInput unusable) {
       System.err.println(unusable.getMessage());
@@ -38,18 +44,42 @@ public final class ReplayCommand {
   }
 
   private static Sandbox start(Class<?> application, ReplayArguments asked) {
+    return asked.models() == null ? Sandbox.open(application, settings(asked, null))
+        : start(application, settings(asked, asked.models()), "--models: " + asked.models());
+  }
+
+  /**
+   * Opens a sandbox with models of a folder.
+   *
+   * @param folder where they come from, for messages
+   * @throws UnusableInput if the models are refused or incomplete
+   */
+  static Sandbox start(Class<?> application, Map<String, String> settings, String folder) {
+    Sandbox sandbox;
+    try {
+      sandbox = Sandbox.open(application, settings);
+    } catch (RuntimeException failed) {
+      throw UsedModels.refused(folder, failed);
+    }
+    try {
+      sandbox.get(UsedModels.class).requireComplete(folder);
+      return sandbox;
+    } catch (UnusableInput incomplete) {
+      sandbox.close();
+      throw incomplete;
+    }
+  }
+
+  /** The settings of a sandbox; with a folder of models, or null for the packaged ones. */
+  static Map<String, String> settings(ReplayArguments asked, Path models) {
     Map<String, String> settings = new HashMap<>();
-    if (asked.models() != null) {
-      settings.putAll(Sandbox.modelsIn(asked.models()));
+    if (models != null) {
+      settings.putAll(Sandbox.modelsIn(models));
     }
     if (asked.zone() != null) {
       settings.put("palier.sla.zone", asked.zone().getId());
     }
     settings.put("palier.sla.holidays", asked.holidays() == null ? "" : asked.holidays().toAbsolutePath().toString());
-    try {
-      return Sandbox.open(application, settings);
-    } catch (RuntimeException failed) {
-      throw UsedModels.refused(asked, failed);
-    }
+    return settings;
   }
 }

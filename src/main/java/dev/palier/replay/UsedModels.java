@@ -24,25 +24,28 @@ class UsedModels {
     this.repository = repository;
   }
 
-  /** @throws UnusableInput if a process or table is missing; the message names them all */
-  void requireComplete(ReplayArguments asked) {
+  /**
+   * Refuses models of which something is missing.
+   *
+   * @param folder where they come from, for the message
+   * @throws UnusableInput if a process or table is missing; the message names them all
+   */
+  void requireComplete(String folder) {
     List<String> processes = repository.createProcessDefinitionQuery().list().stream().map(ProcessDefinition::getKey).toList();
     List<String> tables = repository.createDecisionDefinitionQuery().list().stream().map(DecisionDefinition::getKey).toList();
     List<String> missing = Stream.concat(
         PROCESSES.stream().filter(key -> !processes.contains(key)).map(key -> "process " + key),
         TABLES.stream().filter(key -> !tables.contains(key)).map(key -> "table " + key)).toList();
     if (!missing.isEmpty()) {
-      throw new UnusableInput("--models: " + asked.models() + " has no " + String.join(", no ", missing));
+      throw new UnusableInput(folder + " has no " + String.join(", no ", missing));
     }
   }
 
   /** What the engine had against the models, if that is why the start failed; rethrows anything else. */
-  static UnusableInput refused(ReplayArguments asked, RuntimeException failed) {
-    if (asked.models() != null) {
-      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-        if (cause instanceof ProcessEngineException refusal) {
-          return new UnusableInput("--models: " + asked.models() + ": " + refusal.getMessage());
-        }
+  static UnusableInput refused(String folder, RuntimeException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProcessEngineException refusal) {
+        return new UnusableInput(folder + ": " + refusal.getMessage());
       }
     }
     throw failed;
