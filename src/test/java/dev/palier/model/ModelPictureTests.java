@@ -35,7 +35,8 @@ class ModelPictureTests {
 
   static Stream<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {
-      return Stream.concat(files.filter(Files::isRegularFile).toList().stream(), Stream.of(Path.of("src/test/resources/picture/every-sign.bpmn")));
+      return Stream.concat(files.filter(Files::isRegularFile).toList().stream(),
+          Stream.of(Path.of("src/test/resources/picture/every-sign.bpmn")));
     }
   }
 

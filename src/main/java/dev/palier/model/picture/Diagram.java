@@ -63,7 +63,8 @@ record Diagram(String title, List<Page> pages) {
     try {
       return Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
     } catch (ModelException unreadable) {
-      throw new UndrawableModel(file.name() + " cannot be read as BPMN: " + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
+      throw new UndrawableModel(file.name() + " cannot be read as BPMN: "
+          + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
     }
   }
 

@@ -24,11 +24,18 @@ record Label(BaseElement element, Words words, Box box) {
 
   /** Every name that stands beside something; what has no name has no label. */
   static Stream<Label> allOf(Page page) {
-    Stream<Label> ofShapes = page.shapes().stream().filter(shape -> shape.element() instanceof Event || shape.element() instanceof Gateway)
+    Stream<Label> ofShapes = page.shapes().stream()
+        .filter(shape -> shape.element() instanceof Event || shape.element() instanceof Gateway)
         .map(shape -> of(shape.element(), ((FlowElement) shape.element()).getName(), shape.drawn().getBpmnLabel(), below(shape)));
     Stream<Label> ofEdges = page.edges().stream()
         .map(edge -> of(edge.getBpmnElement(), name(edge.getBpmnElement()), edge.getBpmnLabel(), alongside(edge)));
     return Stream.concat(ofShapes, ofEdges).filter(label -> !label.words.lines().isEmpty());
+  }
+
+  /** Whether the name of an element stands over it. */
+  static boolean above(Shape shape) {
+    BpmnLabel label = shape.drawn().getBpmnLabel();
+    return label != null && label.getBounds() != null && Box.of(label.getBounds()).centreY() < shape.box().y();
   }
 
   private static Label of(BaseElement element, String name, BpmnLabel drawn, Box usual) {

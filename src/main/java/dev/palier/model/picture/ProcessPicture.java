@@ -73,7 +73,8 @@ public final class ProcessPicture {
   /** What lies lowest first: what holds other things, lines, things, what sits on their edges, names. */
   private void draw(Svg svg, Page page) {
     page.shapes().stream().filter(ProcessPicture::holdsOthers)
-        .sorted(Comparator.comparingDouble(shape -> -shape.box().width() * shape.box().height())).forEach(shape -> draw(svg, shape));
+        .sorted(Comparator.comparingDouble(shape -> -shape.box().width() * shape.box().height()))
+        .forEach(shape -> draw(svg, shape));
     page.edges().forEach(edge -> draw(svg, edge));
     page.shapes().stream().filter(shape -> !holdsOthers(shape))
         .sorted(Comparator.comparing(shape -> shape.element() instanceof BoundaryEvent)).forEach(shape -> draw(svg, shape));
@@ -98,8 +99,20 @@ public final class ProcessPicture {
     } else {
       Container.draw(svg, shape.element(), shape.box(), pen);
     }
-    pen.badge(svg, shape.box().right() + 4, shape.box().y() - 2);
+    badge(svg, shape, pen);
     svg.close("g");
+  }
+
+  /** The mark stands where the name of the element does not: over it, or left of what sits on an edge. */
+  private static void badge(Svg svg, Shape shape, Pen pen) {
+    Box box = shape.box();
+    if (shape.element() instanceof BoundaryEvent) {
+      pen.badge(svg, box.x() - 2, box.bottom());
+    } else if (Label.above(shape)) {
+      pen.badge(svg, box.centreX() - 4, box.bottom() + 16);
+    } else {
+      pen.badge(svg, box.right() + 4, box.y() - 2);
+    }
   }
 
   private void draw(Svg svg, BpmnEdge edge) {

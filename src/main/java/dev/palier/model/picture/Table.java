@@ -55,7 +55,8 @@ record Table(String id, String name, String hitPolicy, String description, List<
       }
       return tables;
     } catch (ModelException unreadable) {
-      throw new UndrawableModel(file.name() + " cannot be read as DMN: " + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
+      throw new UndrawableModel(file.name() + " cannot be read as DMN: "
+          + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
     }
   }
 

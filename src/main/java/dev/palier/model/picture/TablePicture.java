@@ -15,9 +15,12 @@ public final class TablePicture {
   private static final double MARGIN = 20;
   private static final double TITLE_SIZE = 16;
   private static final double SPACE = 30;
+  /** Room for the marks beside rows. */
+  private static final double BADGES = 40;
   private static final String RULE = "#c4c8d0";
   private static final String QUIET = "#5a5f6b";
-  private static final Map<Kind, String> HEADS = Map.of(Kind.INPUT, "#e4ecf7", Kind.OUTPUT, "#e6f2e6", Kind.ANNOTATION, "#f1f1f3");
+  private static final Map<Kind, String> HEADS
+      = Map.of(Kind.INPUT, "#e4ecf7", Kind.OUTPUT, "#e6f2e6", Kind.ANNOTATION, "#f1f1f3");
 
   private final TableLayout layout;
   private final Map<String, Mark> marks;
@@ -36,7 +39,8 @@ public final class TablePicture {
     List<TablePicture> pictures = Table.read(file).stream().map(table -> new TablePicture(table, marks)).toList();
     double width = pictures.stream().mapToDouble(picture -> picture.layout.width()).max().orElseThrow();
     double height = pictures.stream().mapToDouble(TablePicture::height).sum() + SPACE * (pictures.size() - 1);
-    Svg svg = Svg.begin(new Box(0, 0, width, height).widened(MARGIN), pictures.get(0).layout.table().name());
+    double beside = pictures.stream().anyMatch(TablePicture::marksRows) ? BADGES : 0;
+    Svg svg = Svg.begin(new Box(-beside, 0, width + beside, height).widened(MARGIN), pictures.get(0).layout.table().name());
     double top = 0;
     for (TablePicture picture : pictures) {
       svg.open("g", "transform", "translate(0 " + Svg.number(top) + ")", "data-element", picture.layout.table().id());
@@ -47,13 +51,18 @@ public final class TablePicture {
     return svg.end();
   }
 
+  private boolean marksRows() {
+    return layout.table().rows().stream().anyMatch(row -> pen(row.id()).mark() != null);
+  }
+
   private Words description() {
     String text = layout.table().description();
-    return text.isEmpty() ? new Words(List.of(), TableLayout.FONT_SIZE) : Words.fitting(text, layout.width(), TableLayout.FONT_SIZE);
+    return text.isEmpty() ? new Words(List.of(), TableLayout.FONT_SIZE)
+        : Words.fitting(text, layout.width(), TableLayout.FONT_SIZE);
   }
 
   private double tableTop() {
-    return TITLE_SIZE * 1.5 + 18 + description().height() + 10;
+    return TITLE_SIZE * 1.5 + 18 + description().height() + 18;
   }
 
   private double height() {
@@ -80,7 +89,8 @@ public final class TablePicture {
       Column column = layout.table().columns().get(i);
       Pen pen = pen(column.id());
       double left = layout.left(i);
-      cell(svg, left, top, layout.widths().get(i), layout.headHeight(), pen.mark() == null ? HEADS.get(column.kind()) : pen.fill());
+      cell(svg, left, top, layout.widths().get(i), layout.headHeight(),
+          pen.mark() == null ? HEADS.get(column.kind()) : pen.fill());
       svg.open("g", "font-weight", "bold", "data-element", column.id());
       layout.label(i).leftAligned(svg, left + TableLayout.PADDING, top + TableLayout.PADDING, pen.ink());
       svg.close("g");
@@ -98,12 +108,13 @@ public final class TablePicture {
     svg.open("g", "data-element", row.id());
     svg.words("title", row.id());
     cell(svg, 0, top, TableLayout.NUMBERS, height, pen.fill());
-    svg.words("text", String.valueOf(index + 1), "x", TableLayout.NUMBERS / 2, "y", top + 18, "fill", QUIET, "text-anchor", "middle");
+    svg.words("text", String.valueOf(index + 1), "x", TableLayout.NUMBERS / 2, "y", top + 18, "fill", QUIET,
+        "text-anchor", "middle");
     for (int i = 0; i < layout.widths().size(); i++) {
       cell(svg, layout.left(i), top, layout.widths().get(i), height, pen.fill());
       layout.cell(row, i).leftAligned(svg, layout.left(i) + TableLayout.PADDING, top + 6, pen.ink());
     }
-    pen.badge(svg, layout.width() - 4, top + height - 3);
+    pen.badge(svg, -4, top + height / 2 + 7);
     svg.close("g");
   }
 
