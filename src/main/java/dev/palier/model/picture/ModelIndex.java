@@ -4,6 +4,7 @@ import dev.palier.engine.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ final class ModelIndex {
 
   private String link(String file) {
     String heading = entries.get(file).heading();
-    return "[" + MarkdownTable.escaped(heading) + "](#" + heading.toLowerCase().replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')
+    return "[" + MarkdownTable.escaped(heading) + "](#" + heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')
         + ")";
   }
 
