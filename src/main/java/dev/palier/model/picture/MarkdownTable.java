@@ -4,17 +4,22 @@ import dev.palier.model.picture.Table.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A decision table as text that can be searched and copied, folded away below what it is for. */
+/** A decision table as text that can be searched and copied. */
 final class MarkdownTable {
 
   private MarkdownTable() {
   }
 
-  static String of(Table table) {
+  /** What it is for, and what happens when several rows apply. */
+  static String purpose(Table table) {
+    return escaped(table.description()) + (table.hitPolicy().isEmpty() ? "" : " " + table.hitPolicy() + ".") + "\n";
+  }
+
+  /** Its columns and rows, folded away until somebody asks for them. */
+  static String folded(Table table) {
     String head = line(table.columns().stream().map(Column::label).toList());
     String rule = line(table.columns().stream().map(column -> "---").toList());
-    return escaped(table.description()) + (table.hitPolicy().isEmpty() ? "" : " " + table.hitPolicy() + ".") + "\n\n"
-        + "<details><summary>As text</summary>\n\n" + head + rule
+    return "\n<details><summary>As text</summary>\n\n" + head + rule
         + table.rows().stream().map(row -> line(row.cells())).collect(Collectors.joining()) + "\n</details>\n";
   }
 

@@ -26,8 +26,12 @@ final class ModelIndex {
 
   private final Map<String, Entry> entries = new TreeMap<>();
 
-  /** A model or table on the page. */
-  private record Entry(String heading, String text, Path file) {
+  /**
+   * A model or table on the page.
+   *
+   * @param below what stands under the picture, may be empty
+   */
+  private record Entry(String heading, String text, String below, Path file) {
   }
 
   /** What is to be shown, and where the page is going to be. */
@@ -44,12 +48,14 @@ final class ModelIndex {
     if (model.name().endsWith(".dmn")) {
       List<Table> tables = Table.read(model);
       return new Entry(tables.get(0).name() + " (table)",
-          tables.stream().map(MarkdownTable::of).collect(Collectors.joining("\n")), file);
+          tables.stream().map(MarkdownTable::purpose).collect(Collectors.joining("\n")),
+          tables.stream().map(MarkdownTable::folded).collect(Collectors.joining()), file);
     }
     Process process = Bpmn.readModelFromStream(new ByteArrayInputStream(model.content())).getModelElementsByType(Process.class)
         .iterator().next();
     String told = process.getDocumentations().stream().map(Documentation::getTextContent).collect(Collectors.joining(" "));
-    return new Entry(process.getName() == null ? process.getId() : process.getName(), MarkdownTable.escaped(told) + "\n", file);
+    return new Entry(process.getName() == null ? process.getId() : process.getName(), MarkdownTable.escaped(told) + "\n", "",
+        file);
   }
 
   String markdown() {
@@ -66,8 +72,8 @@ final class ModelIndex {
 
   private String link(String file) {
     String heading = entries.get(file).heading();
-    return "[" + MarkdownTable.escaped(heading) + "](#" + heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')
-        + ")";
+    return "[" + MarkdownTable.escaped(heading) + "](#" + heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "")
+        .replace(' ', '-') + ")";
   }
 
   private void append(StringBuilder page, String file) {
@@ -76,7 +82,7 @@ final class ModelIndex {
     String picture = ModelPictures.pictureOf(file).replace(" ", "%20");
     page.append("\n### ").append(name).append("\n\n").append(entry.text())
         .append("\n[![").append(name).append("](").append(picture).append(")](").append(picture).append(")\n")
-        .append("\n[").append(MarkdownTable.escaped(file)).append("](")
+        .append(entry.below()).append("\n[").append(MarkdownTable.escaped(file)).append("](")
         .append(entry.file().toString().replace('\\', '/').replace(" ", "%20")).append(")\n");
   }
 }
