@@ -179,7 +179,8 @@ class EscalatedToMeTests {
   @Test
   @DisplayName("SLA 4.8: whatever is wrong with the process of a level fails in its own job, and the path climbs on")
   void neverHoldsUpThePath() throws Exception {
-    String broken = Files.readString(Path.of("processes/escalation-level.bpmn")).replace("levelOffer.stillOpen", "levelOffer.nonsense");
+    String broken = Files.readString(Path.of("processes/escalation-level.bpmn"))
+        .replace("levelOffer.stillOpen(execution)", "nonsense == 'open'");
     String deployment = repository.createDeployment().addString("escalation-level.bpmn", broken).deploy().getId();
     try {
       request();
@@ -211,7 +212,7 @@ class EscalatedToMeTests {
     String hasty = Files.readString(Path.of("processes/escalation-level.bpmn")).replace(" camunda:asyncBefore=\"true\"", "");
 
     assertThatThrownBy(() -> repository.createDeployment().addString("escalation-level.bpmn", hasty).deploy())
-        .hasMessageContaining("expected 'Asynchronous before' on the start event StartEvent_LevelRaised");
+        .hasMessageContaining("escalation-level.bpmn: StartEvent_LevelRaised: expected 'Asynchronous before' on the start event");
   }
 
   private void request() {

@@ -7,8 +7,6 @@ import dev.palier.engine.ModelsInForce;
 import dev.palier.engine.ProposedModels;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
@@ -36,8 +34,7 @@ final class CheckingDeployer implements Deployer {
         .map(resource -> ModelFile.read(resource.getName(), resource.getBytes())).toList();
     List<ModelFinding> findings = checks.get().findings(ProposedModels.among(files, inForce.files()));
     if (findings.stream().anyMatch(ModelFinding::refuses)) {
-      throw new ProcessEngineException("The deployment was refused, nothing of it was deployed:\n"
-          + findings.stream().map(ModelFinding::toString).collect(Collectors.joining("\n")));
+      throw new RefusedDeployment(findings);
     }
     findings.forEach(warning -> LOG.warn("{}", warning));
   }

@@ -55,12 +55,13 @@ class ContractTableCheck implements DeploymentCheck {
   private static void check(String name, DecisionTable table, Map<String, Consumer<String>> columns,
       BiConsumer<String, String> findings) {
     if (table.getHitPolicy() != HitPolicy.UNIQUE) {
-      findings.accept(name, "expected the hit policy UNIQUE, was " + table.getHitPolicy());
+      findings.accept(name, "expected the hit policy UNIQUE, so that exactly one row holds, was " + table.getHitPolicy());
     }
     List<Output> outputs = List.copyOf(table.getOutputs());
     List<String> names = outputs.stream().map(Output::getName).toList();
     columns.keySet().stream().filter(column -> !names.contains(column)).sorted()
-        .forEach(column -> findings.accept(name, "expected a column '" + column + "'"));
+        .forEach(column -> findings.accept(name, "expected a column '" + column
+            + "', which the program reads; put it back, with this output name"));
     int row = 0;
     for (Rule rule : table.getRules()) {
       row++;

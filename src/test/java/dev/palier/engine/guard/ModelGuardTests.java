@@ -3,11 +3,13 @@ package dev.palier.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.UsableInModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 @SpringBootTest
 class ModelGuardTests {
@@ -40,6 +43,14 @@ class ModelGuardTests {
 
   @TestConfiguration
   static class Beans {
+
+    /** The guards hold even for what came past every check. */
+    @Bean
+    @Primary
+    DeploymentChecks noChecks() {
+      return new DeploymentChecks(List.of());
+    }
+
     @Bean
     Open open() {
       return new Open();

@@ -70,7 +70,8 @@ class ContractTableCheckTests {
   @Test
   void asksForEveryColumn() throws IOException {
     assertThat(findings("sla-targets", "name=\"updateInterval\"", "name=\"updates\""))
-        .containsExactly("sla-targets.dmn: table sla-targets: expected a column 'updateInterval'");
+        .containsExactly("sla-targets.dmn: table sla-targets: expected a column 'updateInterval', which the program reads; "
+            + "put it back, with this output name");
   }
 
   @Test

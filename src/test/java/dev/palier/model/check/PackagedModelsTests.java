@@ -1,0 +1,50 @@
+package dev.palier.model.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palier.engine.DeploymentChecks;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ProposedModels;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** What is packaged passes the gate, alone and among itself, in short time. */
+@SpringBootTest
+class PackagedModelsTests {
+
+  private static final Duration AT_MOST = Duration.ofSeconds(3);
+
+  @Autowired DeploymentChecks checks;
+
+  @Test
+  @DisplayName("The packaged models pass without a refusal and without a warning")
+  void passesAlone() {
+    assertThat(checks.findings(ProposedModels.among(PackagedModels.all(), List.of()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Each packaged file passes when it is deployed alone among the others")
+  void passesAmongThemselves() {
+    List<ModelFile> all = PackagedModels.all();
+
+    assertThat(all).allSatisfy(file -> assertThat(checks.findings(ProposedModels.among(List.of(file), all))).isEmpty());
+  }
+
+  @Test
+  @DisplayName("The gate takes at most 3 s for everything that is packaged")
+  void isQuick() {
+    List<ModelFile> all = PackagedModels.all();
+    checks.findings(ProposedModels.among(all, List.of()));
+
+    long begun = System.nanoTime();
+    checks.findings(ProposedModels.among(all, all));
+
+    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+    System.out.println("Gate over " + all.size() + " packaged files: " + taken.toMillis() + " ms");
+    assertThat(taken).isLessThan(AT_MOST);
+  }
+}
