@@ -15,6 +15,7 @@ class ModelsCheck implements DeploymentCheck {
   private final List<ModelRule> modelRules;
   private final List<ProposalRule> rules;
   private final EngineReading engine;
+  private final ReadModels reader = new ReadModels();
 
   ModelsCheck(List<ModelRule> modelRules, List<ProposalRule> rules, EngineReading engine) {
     this.modelRules = modelRules;
@@ -23,9 +24,9 @@ class ModelsCheck implements DeploymentCheck {
   }
 
   @Override
-  public List<ModelFinding> findings(ProposedModels proposed) {
+  public synchronized List<ModelFinding> findings(ProposedModels proposed) {
     var findings = new Findings();
-    Proposal proposal = Proposal.read(proposed);
+    Proposal proposal = Proposal.read(proposed, reader);
     proposal.files().forEach(file -> modelRules.forEach(rule -> rule.look(file, proposal, findings)));
     rules.forEach(rule -> rule.look(proposal, findings));
     proposed.files().forEach(file -> engineReads(file, findings));

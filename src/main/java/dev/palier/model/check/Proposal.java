@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  */
 record Proposal(List<ProcessFile> files, List<ProcessFile> others, List<FormFile> forms, List<TableFile> tables, ProposedModels models) {
 
-  static Proposal read(ProposedModels models) {
-    return new Proposal(processes(models.files()), processes(models.others()), forms(models), tables(models), models);
+  static Proposal read(ProposedModels models, ReadModels reader) {
+    return new Proposal(processes(models.files(), reader), processes(models.others(), reader),
+        all(models).filter(file -> file.name().endsWith(".form")).map(FormFile::read).toList(),
+        all(models).filter(file -> file.name().endsWith(".dmn")).flatMap(file -> reader.read(file, TableFile::read).stream()).toList(),
+        models);
   }
 
   /** The models as they would be in force. */
@@ -50,16 +53,9 @@ record Proposal(List<ProcessFile> files, List<ProcessFile> others, List<FormFile
     return models.files().stream().anyMatch(file -> file.name().equals(fileName));
   }
 
-  private static List<ProcessFile> processes(Collection<ModelFile> files) {
-    return files.stream().flatMap(file -> ProcessFile.read(file).stream()).toList();
-  }
-
-  private static List<FormFile> forms(ProposedModels models) {
-    return all(models).filter(file -> file.name().endsWith(".form")).map(FormFile::read).toList();
-  }
-
-  private static List<TableFile> tables(ProposedModels models) {
-    return all(models).flatMap(file -> TableFile.read(file).stream()).toList();
+  private static List<ProcessFile> processes(Collection<ModelFile> files, ReadModels reader) {
+    return files.stream().filter(file -> file.name().endsWith(".bpmn")).flatMap(file -> reader.read(file, ProcessFile::read).stream())
+        .toList();
   }
 
   /** Where a decision is defined twice over, the proposed file comes first. */
