@@ -6,5 +6,10 @@ import java.util.List;
 public interface ModelsInForce {
 
   /** The files that define them, each once; one whose every definition was replaced by later files is not among them. */
-  List<ModelFile> files();
+  default List<ModelFile> files() {
+    return deployed().stream().map(DeployedModel::file).toList();
+  }
+
+  /** The same, with what is known of their deployments. */
+  List<DeployedModel> deployed();
 }

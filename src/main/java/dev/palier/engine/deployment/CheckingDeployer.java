@@ -1,11 +1,13 @@
 package dev.palier.engine.deployment;
 
+import dev.palier.engine.DeployedModel;
 import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.ModelFile;
 import dev.palier.engine.ModelFinding;
 import dev.palier.engine.ModelsInForce;
 import dev.palier.engine.ProposedModels;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -19,10 +21,12 @@ final class CheckingDeployer implements Deployer {
 
   private final Supplier<DeploymentChecks> checks;
   private final ModelsInForce inForce;
+  private final Consumer<Checked> passed;
 
-  CheckingDeployer(Supplier<DeploymentChecks> checks, ModelsInForce inForce) {
+  CheckingDeployer(Supplier<DeploymentChecks> checks, ModelsInForce inForce, Consumer<Checked> passed) {
     this.checks = checks;
     this.inForce = inForce;
+    this.passed = passed;
   }
 
   @Override
@@ -31,11 +35,13 @@ final class CheckingDeployer implements Deployer {
       return;
     }
     List<ModelFile> files = deployment.getResources().values().stream()
-        .map(resource -> ModelFile.read(resource.getName(), resource.getBytes())).toList();
-    List<ModelFinding> findings = checks.get().findings(ProposedModels.among(files, inForce.files()));
+        .map(resource -> ModelFile.read(FileNames.of(resource.getName()), resource.getBytes())).toList();
+    List<DeployedModel> until = inForce.deployed();
+    List<ModelFinding> findings = checks.get().findings(ProposedModels.among(files, until.stream().map(DeployedModel::file).toList()));
     if (findings.stream().anyMatch(ModelFinding::refuses)) {
       throw new RefusedDeployment(findings);
     }
     findings.forEach(warning -> LOG.warn("{}", warning));
+    passed.accept(new Checked(deployment, files, until, findings));
   }
 }

@@ -1,0 +1,2 @@
+/** Records every deployment with who made it and what it changed. */
+package dev.palier.model.signoff;
