@@ -6,6 +6,7 @@ import dev.palier.availability.AvailabilityCommand;
 import dev.palier.customer.CustomersCommand;
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.model.DrawCommand;
+import dev.palier.model.ModelsCommand;
 import dev.palier.replay.CheckCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
@@ -48,6 +49,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("draw")) {
       System.exit(DrawCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("models")) {
+      System.exit(ModelsCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

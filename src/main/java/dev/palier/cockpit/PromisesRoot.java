@@ -6,6 +6,7 @@ import dev.palier.cockpit.board.BoardResource;
 import dev.palier.cockpit.course.InstanceResource;
 import dev.palier.cockpit.dashboard.DashboardResource;
 import dev.palier.cockpit.finished.FinishedResource;
+import dev.palier.cockpit.models.ModelsResource;
 import dev.palier.cockpit.stay.DefinitionResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -30,7 +31,7 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
 
   private static final List<String> ASSETS = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/dashboard.js",
       "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js", "app/marks.js", "app/story.js", "app/way.js",
-      "app/picture.js");
+      "app/picture.js", "app/models.js");
 
   /** For Jersey. */
   public PromisesRoot() {
@@ -79,6 +80,12 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
   @Path("{engine}/board")
   public BoardResource board(@PathParam("engine") String engine) {
     return new BoardResource(program(engine));
+  }
+
+  /** What models are in force, and who signed them off. */
+  @Path("{engine}/models")
+  public ModelsResource models(@PathParam("engine") String engine) {
+    return new ModelsResource(program(engine));
   }
 
   private ApplicationContext program(String engine) {

@@ -33,4 +33,13 @@ public interface PackageComparison {
 
   /** Every packaged file, by name. */
   List<Packaged> compared();
+
+  /**
+   * Puts packaged files in force in place of what is, through every check, as one deployment; those that are in force already are left
+   * out. They follow the program again.
+   *
+   * @return the names of the files that were deployed, in order
+   * @throws IllegalArgumentException if the program brings no such file; nothing is deployed then
+   */
+  List<String> take(List<String> files, Signature signature);
 }

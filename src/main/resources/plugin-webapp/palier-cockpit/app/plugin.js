@@ -4,5 +4,6 @@ import board from './board.js';
 import instance from './instance.js';
 import definition from './definition.js';
 import finished from './finished.js';
+import models from './models.js';
 
-export default [...dashboard, ...board, ...instance, ...definition, ...finished];
+export default [...dashboard, ...board, ...instance, ...definition, ...finished, ...models];

@@ -4,7 +4,8 @@ import dev.palier.engine.DeployedModel;
 import dev.palier.engine.ModelFile;
 import dev.palier.engine.ModelFile.Definition;
 import dev.palier.engine.ModelsInForce;
-import dev.palier.engine.PackageComparison;
+import dev.palier.engine.PackageComparison.Packaged;
+import dev.palier.engine.PackageComparison.Standing;
 import dev.palier.engine.deployment.BroughtContents.History;
 import dev.palier.engine.deployment.PackagedFiles.Content;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares the packaged files with what is in force, byte by byte. */
 @Component
-class ComparedModels implements PackageComparison {
+class ComparedModels {
 
   private final PackagedFiles packaged;
   private final ModelsInForce inForce;
@@ -27,8 +28,7 @@ class ComparedModels implements PackageComparison {
     this.brought = brought;
   }
 
-  @Override
-  public List<Packaged> compared() {
+  List<Packaged> compared() {
     return compared(brought.history(), packaged.read());
   }
 

@@ -15,9 +15,12 @@ import dev.palier.model.signoff.DeploymentAuthors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,10 @@ import org.springframework.stereotype.Component;
 class StoredModelsNow implements ModelsNow {
 
   private static final String CONTENT = "select BYTES_, NAME_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and (NAME_ = ? or NAME_ like ?)";
+
+  private static final String VERSION = Stream.of("ACT_RE_PROCDEF", "ACT_RE_DECISION_DEF", "ACT_RE_CAMFORMDEF").map(table -> "select "
+      + "DEPLOYMENT_ID_, RESOURCE_NAME_ from " + table + " where KEY_ = ? and VERSION_ = ? and TENANT_ID_ is null")
+      .collect(Collectors.joining(" union all "));
 
   private final ModelsInForce models;
   private final PackageComparison packaged;
@@ -86,5 +93,20 @@ class StoredModelsNow implements ModelsNow {
     return jdbc.query(CONTENT, (row, number) -> Map.entry(row.getString("NAME_"), row.getBytes("BYTES_")), deployment, name, "%/" + name)
         .stream().filter(file -> file.getKey().equals(name) || file.getKey().endsWith("/" + name)).findFirst()
         .map(file -> ModelFile.read(name, file.getValue()));
+  }
+
+  @Override
+  public Optional<ModelFile> version(String key, int number) {
+    return jdbc.query(VERSION, (row, index) -> file(row.getString(1), row.getString(2).replaceFirst("^.*[/\\\\]", "")), key, number, key,
+        number, key, number).stream().flatMap(Optional::stream).findFirst();
+  }
+
+  @Override
+  public Map<String, List<String>> changesBy(List<ModelFile> files) {
+    List<ModelFile> inForce = models.files();
+    Map<String, List<String>> changes = new LinkedHashMap<>();
+    files.forEach(file -> changes.put(file.name(), ModelDifference.between(
+        inForce.stream().filter(file::replaces).findFirst().orElse(null), file)));
+    return changes;
   }
 }
