@@ -14,6 +14,7 @@ import dev.palier.sla.SupportCalendars;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ class ModelsPage {
    */
   public ModelsView of(String model, Long before) {
     List<SignOff> found = signOffs.newest(model, before, SHOWN + 1);
-    return new ModelsView(models.drift(), models.inForce().stream().map(this::line).toList(), signOffs.models(),
+    return new ModelsView(models.drift(), models.inForce().stream().map(this::line)
+        .sorted(Comparator.comparing(line -> line.origin().equals(Origin.AS_PACKAGED.name()))).toList(), signOffs.models(),
         found.stream().limit(SHOWN).map(this::line).toList(), found.size() > SHOWN);
   }
 
