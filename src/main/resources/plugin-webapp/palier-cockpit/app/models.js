@@ -84,7 +84,7 @@ function inForce(api, view) {
     ['Since'], ['By'], ['Stands to the package'], ['File']], view.inForce.map(line => el('tr', {}, el('td', {}, KINDS[line.kind]),
     el('th', { scope: 'row' }, PLACES[line.kind] ? el('a', { href: PLACES[line.kind](encodeURIComponent(line.definition)) }, line.name) : line.name),
     el('td', { class: 'palier-d-number' }, String(line.version)), el('td', { class: 'palier-d-fixed' }, line.since),
-    el('td', {}, line.by || '–'), el('td', {}, origin(api, line)), el('td', {}, file(api, line.deployment, line.file))))));
+    el('td', { class: 'palier-d-fixed' }, line.by || '–'), el('td', {}, origin(api, line)), el('td', { class: 'palier-d-fixed' }, file(api, line.deployment, line.file))))));
 }
 
 /* ---------------------------------------------------------------- page */
