@@ -39,12 +39,9 @@ final class RehearsedCourses {
       add(courses, priority, "that came back from development", at(5, Kind.SENT_TO_DEVELOPMENT), at(20, Kind.RETURNED_FROM_DEVELOPMENT));
       add(courses, priority, "whose resolution the customer rejected", at(5, Kind.RESOLVED), at(20, Kind.RESOLUTION_REJECTED));
       add(courses, priority, "whose customer asked for one level and then nothing happened", at(5, Kind.ESCALATION_REQUESTED));
-      for (int level = 1; level < LEVELS; level++) {
-        add(courses, priority, "whose customer was asked after level " + level + " and replied",
-            after(level, 5, Kind.INFORMATION_REQUESTED), after(level, 20, Kind.CUSTOMER_REPLIED));
-        add(courses, priority, "whose resolution was rejected after level " + level, after(level, 5, Kind.RESOLVED),
-            after(level, 20, Kind.RESOLUTION_REJECTED));
-      }
+      add(courses, priority, "whose customer was asked after level 1, rejected a resolution after level 2 and was asked again after level 3",
+          after(1, 5, Kind.INFORMATION_REQUESTED), after(1, 20, Kind.CUSTOMER_REPLIED), after(2, 5, Kind.RESOLVED),
+          after(2, 20, Kind.RESOLUTION_REJECTED), after(3, 5, Kind.INFORMATION_REQUESTED), after(3, 20, Kind.CUSTOMER_REPLIED));
     }
     add(courses, Priority.P3, "that became P1", priority(10, Priority.P1, PriorityChange.CHANGED));
     add(courses, Priority.P4, "that was P2 all the time", priority(10, Priority.P2, PriorityChange.CORRECTED));
