@@ -53,7 +53,8 @@ final class ModelsArguments {
     boolean list = asked.act.equals("list");
     require(list == asked.names.isEmpty(), list ? "list takes no names" : asked.act + " needs a file or folder");
     require(asked.act.equals("take") || asked.names.size() <= 1, asked.act + " takes one file or folder");
-    require(!asked.act.equals("take") || !asked.option("--reason", "").isBlank(), "take needs --reason TEXT, which is kept with the sign-off");
+    require(!asked.act.equals("take") || !asked.option("--reason", "").isBlank(),
+        "take needs --reason TEXT, which is kept with the sign-off");
     require(asked.options.getOrDefault("--version-of", List.of()).stream().allMatch(version -> version.matches("[^=]+=[1-9]\\d{0,8}")),
         "--version-of: expected KEY=N, such as gold-escalation=3");
     return asked;

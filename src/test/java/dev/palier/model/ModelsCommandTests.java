@@ -8,9 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palier.Palier;
+import dev.palier.engine.DeploymentWitness;
+import dev.palier.engine.MadeDeployment;
+import dev.palier.engine.MadeDeployment.DeployedFile;
+import dev.palier.engine.ModelFile;
+import dev.palier.engine.ModelFinding;
 import dev.palier.replay.Sandbox;
 import dev.palier.sla.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,6 +68,11 @@ class ModelsCommandTests {
       SignOff taken = program.get(SignOffs.class).newest(null, null, 1).get(0);
       assertThat(List.of(taken.actor(), taken.reason(), taken.source()))
           .containsExactly("peter", "The call was not worth it", "command models take");
+      program.get(DeploymentWitness.class).witness(new MadeDeployment("d", "Warned", null, "paula", null, taken.at(), List.of(new DeployedFile(
+          null, ModelFile.read(MODEL, started.packaged(MODEL).getBytes(StandardCharsets.UTF_8)), List.of())), List.of(
+          ModelFinding.warning(MODEL, "Task_NotifyCsc", "Think again."), ModelFinding.warning("other.dmn", "", "Not here."))));
+      assertThat(program.get(SignOffs.class).newest(null, null, 1).get(0).files().get(0).warnings()).containsExactly(
+          "Task_NotifyCsc: Think again.");
       assertThatThrownBy(() -> perform(program, "take", "nothing.bpmn", "--reason", "x")).hasMessageContaining("nothing.bpmn");
     }
   }

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 class StoredModels implements ModelsInForce {
 
   private static final String VERSION = "select '%s' as KIND_, latest.KEY_, latest.RESOURCE_NAME_, latest.DEPLOYMENT_ID_, latest.VERSION_, "
-      + "latest.ID_, %s as NAME_, deployment.DEPLOY_TIME_ from %s latest join ACT_RE_DEPLOYMENT deployment on deployment.ID_ = latest.DEPLOYMENT_ID_ "
-      + "where latest.TENANT_ID_ is null and latest.VERSION_ = (select max(VERSION_) from %s %s where KEY_ = latest.KEY_ and TENANT_ID_ is null%s)";
+      + "latest.ID_, %s as NAME_, deployment.DEPLOY_TIME_ from %s latest join ACT_RE_DEPLOYMENT deployment "
+      + "on deployment.ID_ = latest.DEPLOYMENT_ID_ "
+      + "where latest.TENANT_ID_ is null and latest.VERSION_ = "
+      + "(select max(VERSION_) from %s %s where KEY_ = latest.KEY_ and TENANT_ID_ is null%s)";
   private static final String OF_THE_STARTER = " and DEPLOYMENT_ID_ in (select ID_ from ACT_RE_DEPLOYMENT where NAME_ = "
       + "'SpringAutoDeployment' and SOURCE_ is null)";
   private static final String CONTENT = "select BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and NAME_ = ?";
@@ -48,7 +50,8 @@ class StoredModels implements ModelsInForce {
   private List<DeployedModel> read(String restriction) {
     Map<Place, Map<Definition, Version>> defined = new LinkedHashMap<>();
     jdbc.query(all(restriction), row -> {
-      Place place = new Place(row.getString("DEPLOYMENT_ID_"), row.getString("RESOURCE_NAME_"), row.getTimestamp("DEPLOY_TIME_").toInstant());
+      Place place = new Place(row.getString("DEPLOYMENT_ID_"), row.getString("RESOURCE_NAME_"),
+          row.getTimestamp("DEPLOY_TIME_").toInstant());
       defined.computeIfAbsent(place, any -> new LinkedHashMap<>()).put(new Definition(ModelFile.Kind.valueOf(row.getString("KIND_")),
           row.getString("KEY_")), new Version(row.getInt("VERSION_"), row.getString("ID_"), row.getString("NAME_")));
     });

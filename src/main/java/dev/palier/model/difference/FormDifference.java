@@ -86,7 +86,8 @@ final class FormDifference implements Pieces.Words {
   public List<String> changed(Piece before, Piece after, Change change) {
     if (change.path().equals("validate/required")) {
       return List.of(name(after) + ("true".equals(change.now()) ? " must now be answered, was free to answer"
-          : " need not be answered any more, had to be") + (change.now() == null || change.now().matches("true|false") ? "" : ": " + change.now()));
+          : " need not be answered any more, had to be")
+          + (change.now() == null || change.now().matches("true|false") ? "" : ": " + change.now()));
     }
     return List.of(Sentences.changed(name(after), change, value -> value.isEmpty() ? "an empty text"
         : change.path().matches(".*(label|description|text)") ? "'" + value + "'" : value));

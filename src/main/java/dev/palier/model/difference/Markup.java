@@ -31,7 +31,8 @@ record Markup(String name, Map<String, String> attributes, List<Markup> children
   private static final Map<String, String> PREFIXES = Map.of("http://camunda.org/schema/1.0/bpmn", "camunda:",
       "http://camunda.org/schema/1.0/dmn", "camunda:", "http://camunda.org/schema/modeler/1.0", "modeler:",
       XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:");
-  private static final Pattern DRAWING = Pattern.compile("https?://(www\\.omg\\.org/spec/(BPMN/\\d+/DI|DD/\\d+/D[IC]|DMN/\\d+/(DMNDI/|D[IC]/))"
+  private static final Pattern DRAWING = Pattern.compile(
+      "https?://(www\\.omg\\.org/spec/(BPMN/\\d+/DI|DD/\\d+/D[IC]|DMN/\\d+/(DMNDI/|D[IC]/))"
       + "|bpmn\\.io/schema/(dmn/biodi/.*|bpmn/biocolor/.*))");
 
   /** @throws UnreadableFile if it is no XML */

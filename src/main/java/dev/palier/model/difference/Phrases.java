@@ -64,7 +64,8 @@ final class Phrases {
     String plain = path.replace("/camunda:", "/");
     Matcher input = INPUT.matcher(plain);
     if (input.matches()) {
-      return new Phrase(input.group(2), (input.group(1).equals("input") ? "is now given " : "now gives ") + input.group(2) + " =", "nothing");
+      String verb = input.group(1).equals("input") ? "is now given " : "now gives ";
+      return new Phrase(input.group(2), verb + input.group(2) + " =", "nothing");
     }
     return KNOWN.get(path);
   }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredModelsNow implements ModelsNow {
 
-  private static final String CONTENT = "select BYTES_, NAME_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = ? and (NAME_ = ? or NAME_ like ?)";
+  private static final String CONTENT = "select BYTES_, NAME_ from ACT_GE_BYTEARRAY "
+      + "where DEPLOYMENT_ID_ = ? and (NAME_ = ? or NAME_ like ?)";
 
   private static final String VERSION = Stream.of("ACT_RE_PROCDEF", "ACT_RE_DECISION_DEF", "ACT_RE_CAMFORMDEF").map(table -> "select "
       + "DEPLOYMENT_ID_, RESOURCE_NAME_ from " + table + " where KEY_ = ? and VERSION_ = ? and TENANT_ID_ is null")

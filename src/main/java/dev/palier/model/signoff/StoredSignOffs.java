@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredSignOffs implements SignOffs {
 
-  private static final String NEWEST = "select s.*, d.ID_ as present from model_sign_off s left join ACT_RE_DEPLOYMENT d on d.ID_ = s.deployment_id "
+  private static final String NEWEST = "select s.*, d.ID_ as present from model_sign_off s "
+      + "left join ACT_RE_DEPLOYMENT d on d.ID_ = s.deployment_id "
       + "where (cast(:before as bigint) is null or s.id < :before) and (cast(:model as varchar(255)) is null or exists (select 1 "
       + "from model_sign_off_version v where v.sign_off = s.id and v.model_key = :model)) order by s.id desc fetch first :most rows only";
 
