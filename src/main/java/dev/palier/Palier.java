@@ -7,6 +7,7 @@ import dev.palier.customer.CustomersCommand;
 import dev.palier.intake.JudgeMailCommand;
 import dev.palier.model.DrawCommand;
 import dev.palier.model.ModelsCommand;
+import dev.palier.model.MoveCommand;
 import dev.palier.replay.CheckCommand;
 import dev.palier.replay.ReplayCommand;
 import dev.palier.sla.VerifyCommand;
@@ -52,6 +53,9 @@ public class Palier {
     }
     if (args.length > 0 && args[0].equals("models")) {
       System.exit(ModelsCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals("move")) {
+      System.exit(MoveCommand.run(Palier.class, Arrays.copyOfRange(args, 1, args.length)));
     }
     SpringApplication.run(Palier.class, args);
   }

@@ -7,6 +7,7 @@ import dev.palier.cockpit.course.InstanceResource;
 import dev.palier.cockpit.dashboard.DashboardResource;
 import dev.palier.cockpit.finished.FinishedResource;
 import dev.palier.cockpit.models.ModelsResource;
+import dev.palier.cockpit.move.MoveResource;
 import dev.palier.cockpit.stay.DefinitionResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -31,7 +32,7 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
 
   private static final List<String> ASSETS = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/dashboard.js",
       "app/board.js", "app/instance.js", "app/definition.js", "app/finished.js", "app/marks.js", "app/story.js", "app/way.js",
-      "app/picture.js", "app/models.js");
+      "app/picture.js", "app/models.js", "app/move.js");
 
   /** For Jersey. */
   public PromisesRoot() {
@@ -86,6 +87,12 @@ public class PromisesRoot extends AbstractCockpitPluginRootResource {
   @Path("{engine}/models")
   public ModelsResource models(@PathParam("engine") String engine) {
     return new ModelsResource(program(engine));
+  }
+
+  /** Moving tickets to another version of their models. */
+  @Path("{engine}/move")
+  public MoveResource move(@PathParam("engine") String engine) {
+    return new MoveResource(program(engine));
   }
 
   private ApplicationContext program(String engine) {

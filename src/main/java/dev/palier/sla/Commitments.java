@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Commitments {
 
   private static final Set<LedgerKind> NOTES = EnumSet.of(LedgerKind.REASSIGNED, LedgerKind.NOTICE_RETRIED, LedgerKind.REPAIRED,
-      LedgerKind.REMARKED);
+      LedgerKind.REMARKED, LedgerKind.MOVED);
 
   private final CommitmentHeader header;
   private final Map<Metric, SlaClock> clocks;
@@ -305,7 +305,7 @@ public final class Commitments {
   /**
    * Something was done about the ticket that bears on no clock, also when it is closed.
    *
-   * @param kind   {@code REASSIGNED}, {@code NOTICE_RETRIED}, {@code REPAIRED} or {@code REMARKED}
+   * @param kind   {@code REASSIGNED}, {@code NOTICE_RETRIED}, {@code REPAIRED}, {@code REMARKED} or {@code MOVED}
    * @param value  what was done to what, in a word or two
    * @param reason why, in the words of who did it
    */

@@ -74,6 +74,14 @@ public class TicketDesk {
   }
 
   /**
+   * Runs a command apart from the transaction that goes on, and waits for it: the step that asks must find what is done when it is tried
+   * again.
+   */
+  public void apart(Runnable command) {
+    commands.apart(command);
+  }
+
+  /**
    * Runs a command on a ticket.
    *
    * @param kind what it amounts to; refused when impossible in the ticket's state

@@ -5,5 +5,6 @@ import instance from './instance.js';
 import definition from './definition.js';
 import finished from './finished.js';
 import models from './models.js';
+import move from './move.js';
 
-export default [...dashboard, ...board, ...instance, ...definition, ...finished, ...models];
+export default [...dashboard, ...board, ...instance, ...definition, ...finished, ...models, ...move];

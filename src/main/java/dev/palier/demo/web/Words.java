@@ -56,6 +56,7 @@ final class Words {
       case REPAIRED -> "Repaired: " + entry.value();
       case REMARKED -> "A step of the model recorded: " + entry.explanation();
       case TOLD -> "A step of the model sent a notice: " + roles(entry.recipients()) + " told";
+      case MOVED -> "Moved to another version of the model: " + entry.value();
       case RECKONED -> "The deadlines were reckoned anew by the tables now in force";
       case DUE -> clock(entry.metric()) + ": " + due(entry.value(), time);
       case WARNED -> clock(entry.metric()) + ": " + entry.value() + " % of the time is used";

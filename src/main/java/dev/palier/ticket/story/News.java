@@ -14,13 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What people did on a ticket since somebody looked. What time does alone is no news here: it overtakes nobody's words. */
+/**
+ * What people did on a ticket since somebody looked. What time does alone is no news here, nor that the ticket was moved to another
+ * version of its model: it overtakes nobody's words.
+ */
 @Component
 class News {
 
   private static final Pattern POSITION = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
-  private static final Set<LedgerKind> BY_TIME = EnumSet.of(LedgerKind.ACKNOWLEDGED, LedgerKind.DUE, LedgerKind.WARNED,
-      LedgerKind.MET, LedgerKind.BREACHED, LedgerKind.ESCALATED, LedgerKind.REMINDED);
+  private static final Set<LedgerKind> NO_NEWS = EnumSet.of(LedgerKind.ACKNOWLEDGED, LedgerKind.DUE, LedgerKind.WARNED,
+      LedgerKind.MET, LedgerKind.BREACHED, LedgerKind.ESCALATED, LedgerKind.REMINDED, LedgerKind.MOVED);
 
   private final People people;
   private final Moments moments;
@@ -44,7 +47,7 @@ class News {
     }
     long row = Long.parseLong(seen.group(1));
     long message = Long.parseLong(seen.group(2));
-    return snapshot.ledger().stream().filter(entry -> entry.sequence() > row && !BY_TIME.contains(entry.kind())
+    return snapshot.ledger().stream().filter(entry -> entry.sequence() > row && !NO_NEWS.contains(entry.kind())
             && !entry.actor().equals(reader) && people.name(entry.actor(), snapshot) != null).reduce((first, second) -> second)
         .map(entry -> people.name(entry.actor(), snapshot) + " " + verb(entry) + " on " + moments.at(entry.at()))
         .or(() -> snapshot.messages().stream().filter(written -> written.id() > message && !written.author().equals(reader))
@@ -79,8 +82,8 @@ class News {
       case REMARKED -> "recorded a remark";
       case TOLD -> "told the " + RoleNames.ofAll(entry.recipients());
       case RECKONED -> "had the deadlines reckoned anew";
-      case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED ->
-          throw new IllegalStateException(entry.kind() + " is by time");
+      case ACKNOWLEDGED, DUE, WARNED, MET, BREACHED, ESCALATED, REMINDED, MOVED ->
+          throw new IllegalStateException(entry.kind() + " is no news");
     };
   }
 }

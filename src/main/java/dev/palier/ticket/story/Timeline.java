@@ -64,7 +64,7 @@ class Timeline {
         case EMAIL -> "by e-mail";
         case PHONE -> "by telephone";
       } + ", " + entry.value().substring(entry.value().indexOf(' ') + 1);
-      case PRIORITY_CHANGED, PACKAGE_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED, RECKONED, REMARKED, TOLD ->
+      case PRIORITY_CHANGED, PACKAGE_CHANGED, REASSIGNED, NOTICE_RETRIED, REPAIRED, RECKONED, REMARKED, TOLD, MOVED ->
           name(entry) + (entry.explanation() == null ? "" : ": " + quoted(entry.explanation()));
       default -> name(entry) + Conversation.with(entry, snapshot).map(Message::body).map(words -> ": " + quoted(words))
           .orElse("");
@@ -99,6 +99,7 @@ class Timeline {
       case REPAIRED -> "Repaired: " + entry.value();
       case REMARKED -> "Remark";
       case TOLD -> "The model told the " + RoleNames.ofAll(entry.recipients());
+      case MOVED -> "Moved from " + entry.value();
       case RECKONED -> "Deadlines reckoned anew";
       case BREACHED -> missed(entry.metric());
       case ESCALATED -> "Level " + entry.value() + " raised, for the " + RoleNames.ofAll(entry.recipients());
