@@ -29,7 +29,8 @@ class AskedNames implements ModelRule {
     for (ExpressionInModel expression : file.expressions()) {
       expression.spoken().error().ifPresentOrElse(
           error -> findings.refuse(file.name(), expression.place(), sentence(expression)
-              + "is not written as an expression: " + expression.spoken().text() + " has " + error + "."),
+              + "cannot be read: " + expression.spoken().text() + " " + error + ". Compare with '==', put texts in single quotes, and "
+              + "close every bracket."),
           () -> expression.spoken().names().forEach(name -> check(name, expression, file, findings)));
     }
   }

@@ -19,7 +19,8 @@ class CalledModels implements ModelRule {
       known(call.getCalledElement(), "process", among.keys(Kind.PROCESS), file, call.getId(), findings);
       bound(call.getCamundaCalledElementBinding(), "called process", file, call.getId(), findings);
       if (!handsBusinessKey(call)) {
-        findings.refuse(file.name(), call.getId(), "The called process is not told which ticket it is about, so its clocks would find none."
+        findings.refuse(file.name(), call.getId(), "The called process is not told which ticket it is about, so its clocks "
+            + "would find none."
             + " Hand over the business key: In mapping, type 'Business key', #{execution.processBusinessKey}.");
       }
     }
@@ -33,7 +34,8 @@ class CalledModels implements ModelRule {
 
   private static void known(String key, String what, Set<String> known, ProcessFile file, String place, Findings findings) {
     if (key != null && !Spoken.isExpression(key) && !known.contains(key)) {
-      findings.refuse(file.name(), place, "No " + what + " has the id '" + key + "', neither among these files nor deployed before."
+      findings.refuse(file.name(), place, "No " + what + " has the id '" + key + "', neither among these files nor deployed "
+          + "before."
           + NearNames.hint(key, known));
     }
   }

@@ -40,7 +40,8 @@ class ClockTimers implements ModelRule {
     each(file, "userTask", task -> DATES.forEach(date -> {
       String text = task.getAttributeNS(CAMUNDA, date);
       if (!text.isBlank() && !isClock(Spoken.read(text), Date.class)) {
-        findings.refuse(file.name(), ProcessFile.place(task), "The " + (date.equals("dueDate") ? "due" : "follow-up") + " date says "
+        findings.refuse(file.name(), ProcessFile.place(task), "The "
+            + "" + (date.equals("dueDate") ? "due" : "follow-up") + " date says "
             + text + ". " + clock());
       }
     }));
@@ -64,7 +65,8 @@ class ClockTimers implements ModelRule {
           + "question such as ${reviewsDue.nextLook()}.";
     }
     return process.endsWith(STARTS_BY_ITSELF) ? null
-        : "Only a process whose id ends in '-due' starts by itself; '" + process + "' is started for a reason. Take the timer off.";
+        : "Only a process whose id ends in '-due' starts by itself; '" + process + "' is started for a reason. Take the "
+            + "timer off.";
   }
 
   private String clock() {

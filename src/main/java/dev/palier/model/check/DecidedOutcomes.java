@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -19,7 +21,10 @@ class DecidedOutcomes implements ProposalRule {
 
   @Override
   public void look(Proposal proposal, Findings findings) {
-    proposal.processes().forEach(file -> {
+    Set<String> changed = proposal.forms().stream().filter(form -> proposal.proposes(form.name())).map(form -> String.valueOf(form.id()))
+        .collect(Collectors.toSet());
+    proposal.processes().filter(file -> proposal.files().contains(file) || file.all(UserTask.class).stream()
+        .anyMatch(task -> changed.contains(String.valueOf(task.getCamundaFormRef())))).forEach(file -> {
       for (ExclusiveGateway gateway : file.all(ExclusiveGateway.class)) {
         Collection<FlowNode> before = gateway.getPreviousNodes().list();
         if (!before.isEmpty() && before.stream().allMatch(UserTask.class::isInstance) && gateway.getOutgoing().size() > 1) {
@@ -69,12 +74,14 @@ class DecidedOutcomes implements ProposalRule {
     private void check(SequenceFlow flow, Spoken.Comparison comparison, Map<String, List<String>> asked, Findings findings) {
       List<String> offered = asked.get(comparison.variable());
       if (offered == null) {
-        refuse(flow.getId(), comparison.variable(), "The flow is taken when '" + comparison.variable() + "' is '" + comparison.text()
+        refuse(flow.getId(), comparison.variable(), "The flow is taken when '" + comparison.variable() + "' is "
+            + "'" + comparison.text()
             + "', but the form " + formNames() + " does not ask '" + comparison.variable() + "'."
             + NearNames.hint(comparison.variable(), asked.keySet()), "The form does not ask '" + comparison.variable()
             + "', on which " + gatewayName() + " decides. Put the question back with this key.", findings);
       } else if (!offered.isEmpty() && !offered.contains(comparison.text())) {
-        findings.warn(at(), changed == null ? flow.getId() : comparison.variable(), "The flow '" + label(flow) + "' of " + gatewayName()
+        findings.warn(at(), changed == null ? flow.getId() : comparison.variable(), "The flow '" + label(flow) + "' of "
+            + "" + gatewayName()
             + " is taken when '" + comparison.variable() + "' is '" + comparison.text() + "', which the form " + formNames()
             + " never offers." + NearNames.hint(comparison.text(), new TreeSet<>(offered)));
       }
@@ -82,10 +89,12 @@ class DecidedOutcomes implements ProposalRule {
 
     private void allLeadOn(String question, List<String> texts, List<String> offered, Findings findings) {
       offered.stream().filter(value -> !texts.contains(value)).forEach(value -> refuse(gateway.getId(), question,
-          "The form " + formNames() + " offers the answer '" + value + "', but no flow is taken for it, so the ticket would be stuck here. "
+          "The form " + formNames() + " offers the answer '" + value + "', but no flow is taken for it, so the ticket would "
+              + "be stuck here. "
               + "Draw a flow for it, or make one the default flow.",
           "The form offers the answer '" + value + "' to '" + question + "', but " + gatewayName()
-              + " has no flow for it, so the ticket would be stuck there. Take the answer out, or draw a flow for it.", findings));
+              + " has no flow for it, so the ticket would be stuck there. Take the answer out, or draw a flow for "
+              + "it.", findings));
     }
 
     private void refuse(String place, String question, String ofModel, String ofForm, Findings findings) {

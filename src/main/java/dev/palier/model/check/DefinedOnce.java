@@ -18,14 +18,16 @@ class DefinedOnce implements ProposalRule {
     for (ModelFile file : proposal.models().files()) {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       if (names.putIfAbsent(name, file) != null) {
-        findings.refuse(file.name(), "", "Two files have the name '" + name + "', and only one of them would be deployed. Give one "
+        findings.refuse(file.name(), "", "Two files have the name '" + name + "', and only one of them would be deployed. "
+            + "Give one "
             + "another name.");
         continue;
       }
       for (Definition definition : file.defines()) {
         ModelFile other = defined.putIfAbsent(definition, file);
         if (other != null) {
-          findings.refuse(file.name(), definition.key(), "The " + definition.kind().name().toLowerCase(Locale.ROOT) + " '" + definition.key()
+          findings.refuse(file.name(), definition.key(), "The "
+              + "" + definition.kind().name().toLowerCase(Locale.ROOT) + " '" + definition.key()
               + "' is defined in " + other.name() + " too, and only one of them can hold. Take one away, or give it another id.");
         }
       }

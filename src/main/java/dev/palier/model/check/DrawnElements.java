@@ -22,7 +22,8 @@ class DrawnElements implements ModelRule {
         .collect(Collectors.toSet());
     file.all(FlowElement.class).stream().filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
         .filter(element -> !drawn.contains(element.getId()))
-        .forEach(element -> findings.refuse(file.name(), element.getId(), "It is in the file but not in the diagram, so nobody would see "
+        .forEach(element -> findings.refuse(file.name(), element.getId(), "It is in the file but not in the diagram, so "
+            + "nobody would see "
             + "it. Draw it in Modeler, or take it out of the file."));
   }
 }

@@ -16,17 +16,28 @@ final class EngineWords {
   private static final Map<String, String> SENTENCES = new LinkedHashMap<>();
 
   static {
-    SENTENCES.put("(?s).*Invalid destination '(.*?)' of sequence flow '.*", "The flow leads to '%s', which is not there or lies in another "
+    SENTENCES.put("(?s).*Invalid destination '(.*?)' of sequence flow '.*", "The flow leads to '%s', which is not there or "
+        + "lies in another "
         + "sub-process. Draw it anew in Modeler.");
-    SENTENCES.put("(?s).*Invalid source '(.*?)' of sequence flow '.*", "The flow comes from '%s', which is not there or lies in another "
+    SENTENCES.put("(?s).*Invalid source '(.*?)' of sequence flow '.*", "The flow comes from '%s', which is not there or lies "
+        + "in another "
         + "sub-process. Draw it anew in Modeler.");
-    SENTENCES.put("(?s).*Invalid 'messageRef': no message with id '(.*?)' found.*", "It waits for a message that is not defined in the file "
+    SENTENCES.put("(?s).*Invalid 'messageRef': no message with id '(.*?)' found.*", "It waits for a message that is not "
+        + "defined in the file "
         + "('%s'). Choose the message again in Modeler.");
-    SENTENCES.put("(?s).*multiple (?:none )?start events.*", "The process has more than one way to begin. Leave one start event.");
+    SENTENCES.put("(?s).*multiple (?:none )?start events.*", "The process has more than one way to begin. Leave one start "
+        + "event.");
     SENTENCES.put("(?s).*has no outgoing sequence flow.*", "The decision leads nowhere. Draw a flow from it to what comes next.");
-    SENTENCES.put("(?s).*has outgoing sequence flow '(.*?)' without condition.*", "The flow '%s' has no condition and is not the default "
-        + "flow, so it would always be taken. Give it a condition, or make it the default flow.");
-    SENTENCES.put("(?s).*(?:cvc-[a-z0-9.-]+|Attribute|Element).*(?:IDREF|ID value|NCName).*", "The id or reference in this line is used twice,"
+    SENTENCES.put("(?s).*no ID/IDREF binding for IDREF '(.*?)'.*", "Something leads to or belongs to '%s', which is not in "
+        + "the file. Open it in "
+        + "Modeler, draw the flow anew and save it again.");
+    SENTENCES.put("(?s).*(?:must start and end within the same entity|must be terminated by the matching end-tag|XML document).*",
+        "The file breaks off or is no XML. Save it again from Modeler.");
+    SENTENCES.put("(?s).*Invalid content was found starting with element "
+        + "'?(?:\\{.*?}|\\{\"[^\"]*\":)?([A-Za-z:]+)}?'.*", "BPMN knows no element '%s' at this place."
+        + " Open the file in Modeler and save it again.");
+    SENTENCES.put("(?s).*(?:cvc-[a-z0-9.-]+|Attribute|Element).*(?:IDREF|ID value|NCName).*", "The id or reference in this "
+        + "line is used twice,"
         + " is missing or holds a character that ids may not have. Open the file in Modeler and save it again. (%s)");
     SENTENCES.put("(?s)cvc-.*", "The line is not BPMN as the engine reads it. Open the file in Modeler and save it again. (%s)");
   }

@@ -19,7 +19,8 @@ record ExpressionInModel(String place, String part, Element element, String fiel
 
   private static final Set<String> NOT_READ_BY_ENGINE = Set.of("textAnnotation", "BPMNDiagram");
   private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("dueDate", "the due date"),
-      Map.entry("followUpDate", "the follow-up date"), Map.entry("priority", "the priority"), Map.entry("assignee", "the assignee"),
+      Map.entry("followUpDate", "the follow-up date"), Map.entry("priority", "the priority"), Map.entry("assignee", "the "
+          + "assignee"),
       Map.entry("candidateGroups", "the candidate groups"), Map.entry("candidateUsers", "the candidate users"),
       Map.entry("delegateExpression", "the delegate expression"), Map.entry("expression", "the expression"),
       Map.entry("conditionExpression", "the condition"), Map.entry("condition", "the condition"),

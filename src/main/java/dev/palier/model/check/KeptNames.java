@@ -31,10 +31,13 @@ class KeptNames implements ModelRule {
     Set<String> there = among.keys(Kind.PROCESS);
     for (String key : before) {
       if (!file.defines(key) && there.contains(key)) {
-        findings.warn(file.name(), now, "The file used to define the process '" + key + "' and now defines '" + now + "'. That is a new "
-            + "process; '" + key + "' stays in force as it is deployed. Give the process its old id back if it is meant to replace it.");
+        findings.warn(file.name(), now, "The file used to define the process '" + key + "' and now defines '" + now + "'. "
+            + "That is a new "
+            + "process; '" + key + "' stays in force as it is deployed. Give the process its old id back if it is meant to "
+            + "replace it.");
       } else if (!file.defines(key)) {
-        findings.refuse(file.name(), now, "The program starts the process '" + key + "', and nothing would define it any more. Give the "
+        findings.refuse(file.name(), now, "The program starts the process '" + key + "', and nothing would define it any "
+            + "more. Give the "
             + "process its old id back.");
       }
     }

@@ -17,10 +17,12 @@ class KeptTables implements ProposalRule {
           && !file.defines().contains(new Definition(Kind.DECISION, key))) {
         String now = NearNames.list(file.defines().stream().map(Definition::key).toList());
         if (proposal.keys(Kind.DECISION).contains(key)) {
-          findings.warn(file.name(), now, "The file used to define the table '" + key + "' and now defines '" + now + "', which nothing reads; '"
+          findings.warn(file.name(), now, "The file used to define the table '" + key + "' and now defines '" + now + "', "
+              + "which nothing reads; '"
               + key + "' stays in force as it is deployed. Give the table its old id back.");
         } else {
-          findings.refuse(file.name(), now, "The program reads the table '" + key + "', and nothing would define it any more. Give the table "
+          findings.refuse(file.name(), now, "The program reads the table '" + key + "', and nothing would define it any "
+              + "more. Give the table "
               + "its old id back.");
         }
       }

@@ -28,22 +28,27 @@ record LifecyclePromise(String words, String column, String clock, Map<String, S
       new LifecyclePromise("a resolution in time", "resolutionTarget", "resolutionMoment",
           Map.of("recordMissedResolution", "a missed resolution would not be recorded"), Map.of(), Map.of()),
       new LifecyclePromise("regular updates", "updateInterval", "updateMoment",
-          Map.of("recordMissedUpdate", "a missed update would not be recorded", "acceptUpdate", "an update that was given would not count"),
+          Map.of("recordMissedUpdate", "a missed update would not be recorded", "acceptUpdate", "an update that was given "
+              + "would not count"),
           Map.of(), Map.of("Task_UpdateCustomer", "an update from elsewhere would not count")),
       new LifecyclePromise("the escalation path", "escalationPath", "escalationMoment",
           Map.of("notifyLevel", "nobody would be told", "requestNextLevel", "a level could not be asked for"),
           Map.of("escalation-requested", "a level asked for by the customer would not be told"), Map.of()),
       new LifecyclePromise("", null, null, ordered(
           "confirmReceipt", "the customer would get no receipt", "askCustomer", "questions would not reach the customer",
-          "offerResolution", "a resolution would not be offered", "recordCustomerReply", "an answer of the customer would not count",
-          "recordRejection", "a rejected resolution would count as accepted", "changePriority", "a changed priority would not count",
-          "handOver", "a ticket handed over would stay with its line", "leaveScope", "a request outside the agreement would not end",
+          "offerResolution", "a resolution would not be offered", "recordCustomerReply", "an answer of the customer would "
+              + "not count",
+          "recordRejection", "a rejected resolution would count as accepted", "changePriority", "a changed priority would "
+              + "not count",
+          "handOver", "a ticket handed over would stay with its line", "leaveScope", "a request outside the agreement would "
+              + "not end",
           "closeTicket", "the ticket would never be closed", "acceptWork", "what was decided would not be recorded",
           "acceptFollowUp", "what came of the follow-up would not be recorded", "acceptConfirmation",
           "a confirmation would not be recorded"),
           ordered("customer-replied", "an answer of the customer would not let the clocks go on", "resolution-rejected",
               "a rejected resolution would not let the clocks go on", "ticket-closed", "a ticket could not be closed on request"),
-          ordered("Task_WorkOnTicket", "what is done by mail or from the portal would not reach the ticket", "Task_FollowUpWithCustomer",
+          ordered("Task_WorkOnTicket", "what is done by mail or from the portal would not reach the "
+              + "ticket", "Task_FollowUpWithCustomer",
               "an answer noted elsewhere would not reach the ticket", "Task_ConfirmResolution",
               "a confirmation by mail or from the portal would not reach the ticket")));
 
@@ -56,7 +61,8 @@ record LifecyclePromise(String words, String column, String clock, Map<String, S
   List<String> missing(WatchedProcess watched) {
     List<String> missing = new ArrayList<>();
     if (clock != null && !watched.clocks().contains("${deadlines." + clock + "(execution)}")) {
-      missing.add("has no clock for that: no timer that is reached asks ${deadlines." + clock + "(execution)}. Put the clock back, or "
+      missing.add("has no clock for that: no timer that is reached asks ${deadlines." + clock + "(execution)}. Put the clock "
+          + "back, or "
           + "promise '-' in the table.");
     }
     work.forEach((name, lost) -> {

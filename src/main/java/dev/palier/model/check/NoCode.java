@@ -11,7 +11,8 @@ import org.w3c.dom.Node;
 class NoCode implements ModelRule {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final String INSTEAD = " Choose the implementation 'Delegate expression' and name what the step does, such as ${notifyLevel}.";
+  private static final String INSTEAD = " Choose the implementation 'Delegate expression' and name what the step does, such "
+      + "as ${notifyLevel}.";
   private static final Map<String, String> BY_ELEMENT = Map.of(
       "scriptTask", "A script is not run here. Use a service task." + INSTEAD,
       "script", "A script is not run here; take it out.",
@@ -25,7 +26,8 @@ class NoCode implements ModelRule {
       "formHandlerClass", "A Java class is not taken from a model; take out the form handler.",
       "variableMappingClass", "A Java class is not taken from a model; use variable mappings without a class.");
   private static final Set<String> LISTENERS = Set.of("taskListener", "executionListener");
-  private static final String LISTENER = "A listener is named by 'Delegate expression', such as ${acceptWork}; neither a Java class nor an "
+  private static final String LISTENER = "A listener is named by 'Delegate expression', such as ${acceptWork}; neither a "
+      + "Java class nor an "
       + "expression or script is taken from a model.";
 
   @Override

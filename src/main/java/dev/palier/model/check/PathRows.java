@@ -42,13 +42,15 @@ class PathRows implements ProposalRule {
     for (TableRow row : rows) {
       Arrays.stream(row.says().getOrDefault("roles", "").split("; ")).map(String::strip)
           .filter(role -> role.matches("[a-z-]+") && !groups.contains(role)).forEach(role -> findings.refuse(file.name(),
-              "table " + PATH + ", row " + row.number(), "There is no group '" + role + "', so nobody would be told at this level."
+              "table " + PATH + ", row " + row.number(), "There is no group '" + role + "', so nobody would be told at this "
+                  + "level."
                   + NearNames.hint(role, groups)));
     }
     for (int level = 1; level <= rows.size(); level++) {
       String wanted = String.valueOf(level);
       if (rows.stream().noneMatch(row -> row.holds().get("level") != null && row.holds().get("level").contains(wanted))) {
-        findings.refuse(file.name(), "table " + PATH, "There is no row for level " + level + ", so the path would end before it. Number the "
+        findings.refuse(file.name(), "table " + PATH, "There is no row for level " + level + ", so the path would end before "
+            + "it. Number the "
             + "levels from 1 without a hole.");
       }
     }
@@ -61,7 +63,8 @@ class PathRows implements ProposalRule {
       if (interval.isPresent() && resolution.isPresent()
           && interval.get().multipliedBy(levels).compareTo(resolution.get()) > 0) {
         findings.warn(blamed, "table " + TARGETS + ", row " + row.number() + ", column 'Escalation interval'", "With "
-            + row.says().get("escalationInterval") + " between levels, level " + levels + " is told only after the resolution is due ("
+            + row.says().get("escalationInterval") + " between levels, level " + levels + " is told only after the "
+                + "resolution is due ("
             + row.says().get("resolutionTarget") + "). Shorten the interval if the whole path is to be climbed in time.");
       }
     }

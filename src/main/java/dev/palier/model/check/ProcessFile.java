@@ -19,8 +19,9 @@ import org.w3c.dom.Node;
  * A BPMN file that can be read.
  *
  * @param expressions everything in it that the engine works out when it runs
+ * @param reached     the steps to which flows lead
  */
-record ProcessFile(String name, BpmnModelInstance model, List<ExpressionInModel> expressions) {
+record ProcessFile(String name, BpmnModelInstance model, List<ExpressionInModel> expressions, Reached reached) {
 
   private static final Set<String> LEVELS = Set.of("process", "subProcess", "transaction", "definitions");
 
@@ -31,7 +32,7 @@ record ProcessFile(String name, BpmnModelInstance model, List<ExpressionInModel>
     }
     try {
       BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
-      return Optional.of(new ProcessFile(file.name(), model, ExpressionInModel.under(root(model))));
+      return Optional.of(new ProcessFile(file.name(), model, ExpressionInModel.under(root(model)), Reached.in(model)));
     } catch (ModelException notReadable) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -16,10 +17,10 @@ final class Reached {
 
   private final Set<FlowNode> nodes = new HashSet<>();
 
-  private Reached(ProcessFile file) {
+  private Reached(BpmnModelInstance model) {
     Deque<FlowNode> next = new ArrayDeque<>();
-    Collection<BoundaryEvent> boundaries = file.all(BoundaryEvent.class);
-    for (Process process : file.all(Process.class)) {
+    Collection<BoundaryEvent> boundaries = model.getModelElementsByType(BoundaryEvent.class);
+    for (Process process : model.getModelElementsByType(Process.class)) {
       enter(process.getChildElementsByType(StartEvent.class), process.getChildElementsByType(SubProcess.class), next);
     }
     while (!next.isEmpty()) {
@@ -34,16 +35,12 @@ final class Reached {
     }
   }
 
-  static Reached in(ProcessFile file) {
-    return new Reached(file);
+  static Reached in(BpmnModelInstance model) {
+    return new Reached(model);
   }
 
   boolean contains(FlowNode node) {
     return nodes.contains(node);
-  }
-
-  boolean contains(String id) {
-    return nodes.stream().anyMatch(node -> id.equals(node.getId()));
   }
 
   private static void enter(Collection<StartEvent> starts, Collection<SubProcess> within, Deque<FlowNode> next) {

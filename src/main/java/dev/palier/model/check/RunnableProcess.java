@@ -23,26 +23,31 @@ class RunnableProcess implements ModelRule {
     Definitions definitions = file.model().getDefinitions();
     String version = definitions.getAttributeValueNs(MODELER, "executionPlatformVersion");
     if (version != null && !version.startsWith("7.")) {
-      findings.refuse(file.name(), "", "The diagram is made for Camunda " + version + "; this is Camunda 7.24. In Modeler make it as a "
+      findings.refuse(file.name(), "", "The diagram is made for Camunda " + version + "; this is Camunda 7.24. In Modeler "
+          + "make it as a "
           + "Camunda 7 diagram.");
     }
     file.all(FlowNode.class).stream()
         .filter(node -> node.isCamundaAsyncAfter() || node.isCamundaAsyncBefore() && !(node instanceof StartEvent) && !slow(node))
-        .forEach(node -> findings.warn(file.name(), node.getId(), "It is set to continue asynchronously, so it happens a moment later and "
+        .forEach(node -> findings.warn(file.name(), node.getId(), "It is set to continue asynchronously, so it happens a "
+            + "moment later and "
             + "apart from the step before it. Take the mark off unless that is meant."));
   }
 
   private static void look(Process process, ProcessFile file, Findings findings) {
     if (!process.isExecutable()) {
-      findings.refuse(file.name(), process.getId(), "The process is not marked 'Executable', so it would never run. Set the mark.");
+      findings.refuse(file.name(), process.getId(), "The process is not marked 'Executable', so it would never run. Set the "
+          + "mark.");
     }
     String kept = process.getCamundaHistoryTimeToLiveString();
     if (kept == null || kept.isBlank()) {
-      findings.refuse(file.name(), process.getId(), "It does not say how long its history is kept. Set 'Time to live', for example to "
+      findings.refuse(file.name(), process.getId(), "It does not say how long its history is kept. Set 'Time to live', for "
+          + "example to "
           + "P400D (400 days).");
     }
     if (process.getCamundaVersionTag() == null || process.getCamundaVersionTag().isBlank()) {
-      findings.warn(file.name(), process.getId(), "It has no version tag, so versions can be told apart by their number only. Set one.");
+      findings.warn(file.name(), process.getId(), "It has no version tag, so versions can be told apart by their number "
+          + "only. Set one.");
     }
   }
 

@@ -44,7 +44,8 @@ class SentMessages implements ModelRule {
   private void look(String message, ProcessFile file, String place, Findings findings) {
     Set<String> known = names.all(What.SENT_MESSAGE);
     if (message.isEmpty()) {
-      findings.refuse(file.name(), place, "It waits for a message without a name, which never comes. Choose a message that the program "
+      findings.refuse(file.name(), place, "It waits for a message without a name, which never comes. Choose a message that "
+          + "the program "
           + "sends: " + NearNames.list(known) + ".");
     } else if (!known.contains(message)) {
       findings.refuse(file.name(), place, "It waits for the message '" + message + "', which the program never sends."

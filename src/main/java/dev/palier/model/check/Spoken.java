@@ -41,8 +41,7 @@ final class Spoken {
     try {
       return new Spoken(text, GRAMMAR.build(text.strip()).getRoot(), null);
     } catch (TreeBuilderException wrong) {
-      return new Spoken(text, null, "expected " + wrong.getExpected() + " instead of " + wrong.getEncountered() + " at character "
-          + (wrong.getPosition() + 1));
+      return new Spoken(text, null, "goes wrong at character " + (wrong.getPosition() + 1));
     }
   }
 

@@ -24,12 +24,14 @@ class StaffTasks implements ModelRule {
       form(task, file, among, findings);
       people(task, file, findings);
       if (blank(task.getCamundaDueDate())) {
-        findings.warn(file.name(), task.getId(), "The task has no due date, so Tasklist cannot show what is urgent. Ask a clock, such as "
+        findings.warn(file.name(), task.getId(), "The task has no due date, so Tasklist cannot show what is urgent. Ask a "
+            + "clock, such as "
             + "${deadlines.resolutionDue(execution)}.");
       }
       if (task.getDomElement().getChildElements().stream().noneMatch(child -> child.getLocalName().equals("extensionElements")
           && child.getChildElements().stream().anyMatch(inner -> inner.getLocalName().equals("taskListener")))) {
-        findings.warn(file.name(), task.getId(), "No listener takes the answers, so nothing of them is recorded. Name one for the event "
+        findings.warn(file.name(), task.getId(), "No listener takes the answers, so nothing of them is recorded. Name one "
+            + "for the event "
             + "'complete' if the answers count.");
       }
     }
@@ -47,7 +49,8 @@ class StaffTasks implements ModelRule {
     }
     Set<String> forms = among.keys(Kind.FORM);
     if (!forms.contains(form) && !Spoken.isExpression(form)) {
-      findings.refuse(file.name(), task.getId(), "No form has the id '" + form + "', neither among these files nor deployed before. "
+      findings.refuse(file.name(), task.getId(), "No form has the id '" + form + "', neither among these files nor deployed "
+          + "before. "
           + "Deploy it together with this model, or choose another." + NearNames.hint(form, forms));
     }
     if (!"latest".equals(task.getCamundaFormRefBinding())) {
@@ -60,13 +63,15 @@ class StaffTasks implements ModelRule {
     boolean nobody = blank(task.getCamundaCandidateGroups()) && blank(task.getCamundaCandidateUsers())
         && blank(task.getCamundaAssignee());
     if (nobody) {
-      findings.refuse(file.name(), task.getId(), "Nobody sees this task: it has no candidate groups and no assignee. Name a group, such as "
+      findings.refuse(file.name(), task.getId(), "Nobody sees this task: it has no candidate groups and no assignee. Name a "
+          + "group, such as "
           + "first-line.");
     }
     groups(task.getCamundaCandidateGroups(), "would see this task", file, task.getId(), findings);
     for (String person : new String[] {task.getCamundaAssignee(), task.getCamundaCandidateUsers()}) {
       if (!blank(person) && !Spoken.isExpression(person)) {
-        findings.warn(file.name(), task.getId(), "The task is for '" + person + "' by name; when that person is away nobody does it. Name "
+        findings.warn(file.name(), task.getId(), "The task is for '" + person + "' by name; when that person is away nobody "
+            + "does it. Name "
             + "a group.");
       }
     }
@@ -78,7 +83,8 @@ class StaffTasks implements ModelRule {
     }
     Set<String> known = names.all(What.STAFF_GROUP);
     Arrays.stream(list.split(",")).map(String::strip).filter(group -> !known.contains(group)).forEach(group ->
-        findings.refuse(file.name(), place, "There is no group '" + group + "', so nobody " + what + "." + NearNames.hint(group, known)));
+        findings.refuse(file.name(), place, "There is no group '" + group + "', so nobody "
+            + "" + what + "." + NearNames.hint(group, known)));
   }
 
   private static boolean blank(String text) {

@@ -29,7 +29,8 @@ class TableRules implements ProposalRule {
   private static void look(String file, String key, DecisionTable table, Findings findings) {
     Decision decision = (Decision) table.getParentElement();
     if (decision.getCamundaHistoryTimeToLiveString() == null || decision.getCamundaHistoryTimeToLiveString().isBlank()) {
-      findings.refuse(file, key, "It does not say how long its history is kept. Set 'Time to live', for example to P400D (400 days).");
+      findings.refuse(file, key, "It does not say how long its history is kept. Set 'Time to live', for example to P400D "
+          + "(400 days).");
     }
     KnownTable known = KnownTable.ALL.get(key);
     if (known != null) {
@@ -53,14 +54,16 @@ class TableRules implements ProposalRule {
       for (Input input : table.getInputs()) {
         String asked = TableRow.nameOf(input);
         if (!known.inputs().containsKey(asked)) {
-          findings.refuse(file, name + ", column '" + input.getLabel() + "'", "The column asks '" + asked + "', which is always empty here, "
+          findings.refuse(file, name + ", column '" + input.getLabel() + "'", "The column asks '" + asked + "', which is "
+              + "always empty here, "
               + "so no row would hold. The program gives " + NearNames.list(known.inputs().keySet()) + ".");
         }
       }
       List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
       for (Output output : table.getOutputs()) {
         if (!known.outputs().contains(String.valueOf(output.getName()))) {
-          findings.warn(file, name + ", column '" + output.getLabel() + "'", "The program does not read a column '" + output.getName()
+          findings.warn(file, name + ", column '" + output.getLabel() + "'", "The program does not read a column "
+              + "'" + output.getName()
               + "'; what stands in it changes nothing." + NearNames.hint(String.valueOf(output.getName()), known.outputs()));
         }
       }
@@ -82,7 +85,8 @@ class TableRules implements ProposalRule {
     }
 
     private void values(TableRow row, Map<String, List<String>> domain) {
-      row.odd().forEach(input -> findings.warn(file, place(row, input), "The cell is no list of values such as \"P1\",\"P2\", so nobody can "
+      row.odd().forEach(input -> findings.warn(file, place(row, input), "The cell is no list of values such as "
+          + "\"P1\",\"P2\", so nobody can "
           + "tell beforehand whether exactly one row holds."));
       row.holds().forEach((input, values) -> {
         List<String> possible = domain.getOrDefault(input, List.of());

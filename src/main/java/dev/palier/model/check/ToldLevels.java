@@ -37,7 +37,7 @@ class ToldLevels implements ProposalRule {
   }
 
   private static void levels(ProcessFile model, List<TableRow> rows, String blamed, String place, Findings findings) {
-    Reached reached = Reached.in(model);
+    Reached reached = model.reached();
     List<FlowNode> tells = Stream.<FlowNode>concat(
         model.all(SendTask.class).stream().filter(step -> TELLS.equals(step.getCamundaDelegateExpression())),
         model.all(ServiceTask.class).stream().filter(step -> TELLS.equals(step.getCamundaDelegateExpression())))
@@ -47,11 +47,14 @@ class ToldLevels implements ProposalRule {
       for (String level : levels) {
         Optional<FlowNode> step = tells.stream().filter(one -> level.equals(level(one))).findFirst();
         if (step.isEmpty()) {
-          findings.refuse(blamed, place, "Level " + level + " of the escalation path (" + row.says().get("roles") + ") is told by no step that "
-              + "is reached in " + model.name() + ". Give a step " + TELLS + " the input parameter 'escalationLevel' with the value " + level
+          findings.refuse(blamed, place, "Level " + level + " of the escalation path (" + row.says().get("roles") + ") is "
+              + "told by no step that "
+              + "is reached in " + model.name() + ". Give a step " + TELLS + " the input parameter 'escalationLevel' with "
+              + "the value " + level
               + ".");
         } else if (step.get().getPreviousNodes().list().stream().noneMatch(ToldLevels::isClock)) {
-          findings.refuse(blamed, blamed.equals(model.name()) ? step.get().getId() : place, "Level " + level + " is told on request only: no "
+          findings.refuse(blamed, blamed.equals(model.name()) ? step.get().getId() : place, "Level " + level + " is told on "
+              + "request only: no "
               + "timer with " + CLOCK + " leads to it in " + model.name() + ". Draw the timer and its flow.");
         }
       }
@@ -59,7 +62,8 @@ class ToldLevels implements ProposalRule {
     Set<String> known = rows.stream().flatMap(row -> Optional.ofNullable(row.holds().get("level")).stream().flatMap(Set::stream))
         .collect(Collectors.toSet());
     IntStream.range(0, tells.size()).mapToObj(tells::get).filter(step -> !known.contains(level(step))).forEach(step ->
-        findings.refuse(blamed, blamed.equals(model.name()) ? step.getId() : place, "The step " + step.getId() + " of " + model.name()
+        findings.refuse(blamed, blamed.equals(model.name()) ? step.getId() : place, "The step " + step.getId() + " of "
+            + "" + model.name()
             + " tells level '" + level(step) + "', for which the table escalation-path has no row: nobody would be told."));
   }
 

@@ -33,7 +33,7 @@ record WatchedProcess(Set<String> fileNames, Set<String> clocks, Set<String> wor
   }
 
   private List<ProcessFile> add(ProcessFile file, Proposal proposal) {
-    Reached reached = Reached.in(file);
+    Reached reached = file.reached();
     Set<String> here = file.all(FlowNode.class).stream().filter(reached::contains).map(FlowNode::getId).collect(Collectors.toSet());
     ids.addAll(here);
     for (ExpressionInModel expression : file.expressions()) {

@@ -12,10 +12,16 @@ import java.util.stream.Stream;
 /** The models, tables and forms of the package. */
 final class PackagedModels {
 
+  private static final List<ModelFile> ALL = read();
+
   private PackagedModels() {
   }
 
   static List<ModelFile> all() {
+    return ALL;
+  }
+
+  private static List<ModelFile> read() {
     try (Stream<Path> models = Files.list(Path.of("processes")); Stream<Path> forms = Files.list(Path.of("forms"))) {
       return Stream.concat(models, forms).filter(Files::isRegularFile).sorted().map(file -> file(file.getFileName().toString(), text(file)))
           .toList();
