@@ -47,14 +47,14 @@ record ComparedModels(List<ModelFile> base, List<ModelFile> changed, List<ModelF
     write(folder, Stream.concat(others.stream(), changed.stream()).toList());
   }
 
-  /** Files of one name lie in folders of their own. */
+  /** Files of one name get names of their own: they would replace each other. */
   private static void write(Path folder, List<ModelFile> files) throws IOException {
     for (ModelFile file : files) {
-      Path place = folder;
-      for (int i = 2; Files.exists(place.resolve(file.name())); i++) {
-        place = Files.createDirectories(folder.resolve(String.valueOf(i)));
+      Path place = folder.resolve(file.name());
+      for (int i = 2; Files.exists(place); i++) {
+        place = folder.resolve(i + "-" + file.name());
       }
-      Files.write(place.resolve(file.name()), file.content());
+      Files.write(place, file.content());
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,7 @@ final class WhatIf {
     if (events.isEmpty()) {
       throw new UnusableInput("--events: " + asked.events() + " holds no event");
     }
-    if (asked.ticket() != null && events.stream().noneMatch(event -> event.ticket().equals(asked.ticket()))) {
+    if (asked.ticket() != null && !subjects().containsKey(asked.ticket())) {
       throw new UnusableInput("--ticket: " + asked.events() + " holds no ticket '" + asked.ticket() + "'");
     }
     ComparedModels models = ComparedModels.read(asked);
@@ -69,7 +70,7 @@ final class WhatIf {
   /** A folder of its own, so that what is there is finished. */
   private static Path beside(Path folder) {
     try {
-      return Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".unfinished");
+      return Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".unfinished-" + UUID.randomUUID()));
     } catch (IOException notWritable) {
       throw new UnusableInput("--difference: nothing can be written to " + folder.getParent() + ": " + notWritable.getMessage());
     }
@@ -91,15 +92,19 @@ final class WhatIf {
     return recorder.side(Replay.end(events, asked.until()));
   }
 
-  private WhatWasPlayed played(ComparedModels models, Sandbox sandbox) {
+  private Map<String, String> subjects() {
     Map<String, String> subjects = new LinkedHashMap<>();
     events.stream().filter(event -> event.kind() == LoggedEvent.Kind.OPENED)
         .forEach(event -> subjects.putIfAbsent(event.ticket(), event.subject()));
+    return subjects;
+  }
+
+  private WhatWasPlayed played(ComparedModels models, Sandbox sandbox) {
     Map<String, List<String>> changes = new LinkedHashMap<>();
     models.changed().forEach(file -> changes.put(file.name(), ModelDifference.between(
         models.base().stream().filter(file::replaces).findFirst().orElse(null), file)));
     return new WhatWasPlayed(asked.events().getFileName().toString(), events.size(), events.get(0).at(),
-        Replay.end(events, asked.until()), sandbox.get(SupportCalendars.class).zone(), asked.base() != null, changes, subjects,
+        Replay.end(events, asked.until()), sandbox.get(SupportCalendars.class).zone(), asked.base() != null, changes, subjects(),
         asked.ticket());
   }
 

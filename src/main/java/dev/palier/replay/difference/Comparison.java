@@ -3,8 +3,6 @@ package dev.palier.replay.difference;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +42,7 @@ final class Comparison {
     differing = tickets.stream().filter(ticket -> !story(before.ticket(ticket)).equals(story(after.ticket(ticket)))).toList();
     Paired.by(event -> event.at() + event.ticket(), before.refused(), after.refused()).forEach((key, change) -> rows.add(
         new Row.Refused(either(change).at(), either(change).ticket(), change.part(RefusedEvent::reason))));
-    notices();
+    rows.addAll(NoticeCounts.compared(before, after, zone));
     Paired.by(month -> month.month(), before.months(), after.months())
         .forEach((key, change) -> rows.add(new Row.Month(key.key(), change)));
   }
@@ -75,35 +73,6 @@ final class Comparison {
   private void paired(LedgerKind kind, Function<LedgerEntry, String> key, PlayedTicket old, PlayedTicket now,
       BiFunction<Paired.Key<String>, Change<LedgerEntry>, Row> row) {
     Paired.by(key, old.rows(kind), now.rows(kind)).forEach((each, change) -> rows.add(row.apply(each, change)));
-  }
-
-  private record Reading(LocalDate day, String role, String kind) implements Comparable<Reading> {
-    @Override
-    public int compareTo(Reading other) {
-      int order = day.compareTo(other.day);
-      order = order == 0 ? role.compareTo(other.role) : order;
-      return order == 0 ? kind.compareTo(other.kind) : order;
-    }
-  }
-
-  private void notices() {
-    Map<Reading, Integer> old = counted(before);
-    Map<Reading, Integer> now = counted(after);
-    SortedSet<Reading> all = new TreeSet<>(old.keySet());
-    all.addAll(now.keySet());
-    all.forEach(each -> rows.add(new Row.Notices(each.day(), each.role(), each.kind(),
-        new Change<>(old.getOrDefault(each, 0), now.getOrDefault(each, 0)))));
-  }
-
-  private Map<Reading, Integer> counted(Side side) {
-    Map<Reading, Integer> counts = new TreeMap<>();
-    Stream.concat(side.tickets().values().stream().flatMap(ticket -> ticket.notices().stream()), side.others().stream())
-        .forEach(notice -> counts.merge(new Reading(dayOf(notice.at()), notice.role(), notice.words()), 1, Integer::sum));
-    return counts;
-  }
-
-  private LocalDate dayOf(Instant at) {
-    return at.atZone(zone).toLocalDate();
   }
 
   static <T> T either(Change<T> change) {

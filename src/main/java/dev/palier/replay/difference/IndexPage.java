@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class IndexPage {
 
   private static final int LONGEST_TABLE = 200;
+  private static final int MOST_TICKETS = 1000;
 
   private final Comparison comparison;
   private final WhatWasPlayed played;
@@ -127,7 +128,7 @@ final class IndexPage {
 
   private void tickets() {
     List<String> differing = comparison.differingTickets();
-    page.put("ticketRows", differing.stream().map(ticket -> {
+    page.put("ticketRows", differing.stream().limit(MOST_TICKETS).map(ticket -> {
       Map<String, Object> row = row(ticket, Map.of("package", TicketPages.packageOf(comparison, ticket),
           "what", TicketDifference.of(comparison, ticket)));
       row.put("subject", played.subjects().get(ticket));
@@ -135,5 +136,6 @@ final class IndexPage {
     }).toList());
     page.put("moreTickets", differing.size() > tickets.size());
     page.put("drawn", tickets.size());
+    page.put("unlisted", differing.size() > MOST_TICKETS ? differing.size() - MOST_TICKETS : null);
   }
 }

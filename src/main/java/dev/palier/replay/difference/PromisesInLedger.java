@@ -1,6 +1,5 @@
 package dev.palier.replay.difference;
 
-import dev.palier.replay.difference.PromiseEnd.Result;
 import dev.palier.sla.LedgerEntry;
 import dev.palier.sla.LedgerKind;
 import dev.palier.sla.Metric;
@@ -22,35 +21,11 @@ final class PromisesInLedger {
       LedgerKind.INFORMATION_REQUESTED, LedgerKind.RESOLVED);
 
   private final List<PromiseEnd> ends = new ArrayList<>();
-  private final Map<Metric, Running> running = new EnumMap<>(Metric.class);
+  private final Map<Metric, RunningPromise> running = new EnumMap<>(Metric.class);
   private Priority priority;
   private Instant startedAt;
   private LedgerKind lastOfUpdate;
-  private Instant correctedAt;
-
-  /** A promise that has begun. */
-  private static final class Running {
-    final Metric metric;
-    final Instant startedAt;
-    Priority priority;
-    Instant due;
-    Instant missedDue;
-    int misses;
-    Instant endedAt;
-    boolean met;
-    boolean rejected;
-
-    Running(Metric metric, Instant startedAt, Priority priority) {
-      this.metric = metric;
-      this.startedAt = startedAt;
-      this.priority = priority;
-    }
-
-    PromiseEnd end() {
-      Result result = misses > 0 ? Result.MISSED : met ? Result.MET : Result.OPEN;
-      return new PromiseEnd(metric, startedAt, priority, result, missedDue == null ? due : missedDue, endedAt, misses);
-    }
-  }
+  private LedgerEntry correction;
 
   private PromisesInLedger() {
   }
@@ -69,7 +44,7 @@ final class PromisesInLedger {
       case OPENED -> begin(entry.at(), entry.value().split(" ")[1]);
       case PRIORITY_CHANGED -> priorityChanged(entry);
       case DUE -> due(entry);
-      case MET -> met(running(entry.metric(), startedAt), entry.at());
+      case MET -> running(entry.metric(), startedAt).met(entry.at());
       case BREACHED -> missed(entry);
       case RESOLUTION_REJECTED -> reopen();
       default -> happened(entry);
@@ -86,8 +61,8 @@ final class PromisesInLedger {
     String[] words = entry.value().split(" ");
     if (words[1].equalsIgnoreCase("corrected")) {
       priority = Priority.valueOf(words[0]);
-      correctedAt = entry.at();
-      running.values().forEach(clock -> clock.priority = priority);
+      correction = entry;
+      running.values().forEach(clock -> clock.corrected(priority));
     } else {
       METRICS.forEach(this::finish);
       begin(entry.at(), words[0]);
@@ -98,50 +73,45 @@ final class PromisesInLedger {
     if (entry.metric() == Metric.UPDATE) {
       updateDue(entry);
     } else if (isInstant(entry) && METRICS.contains(entry.metric())) {
-      running(entry.metric(), startedAt).due = Instant.parse(entry.value());
+      running(entry.metric(), startedAt).due(Instant.parse(entry.value()));
     } else if (running.containsKey(entry.metric())) {
-      running.get(entry.metric()).due = null;
+      running.get(entry.metric()).due(null);
     }
   }
 
   /** The next deadline tells that a message came, unless a miss or a correction set it. */
   private void updateDue(LedgerEntry entry) {
-    Running ending = running.get(Metric.UPDATE);
-    boolean goesOn = ending != null && (lastOfUpdate == LedgerKind.BREACHED || entry.at().equals(correctedAt));
+    RunningPromise ending = running.get(Metric.UPDATE);
+    boolean goesOn = ending != null && (lastOfUpdate == LedgerKind.BREACHED || isCorrected(entry));
     if (ending != null && !goesOn) {
       if (!entry.value().equals("none")) {
-        met(ending, entry.at());
+        ending.met(entry.at());
       }
       finish(Metric.UPDATE);
     }
     if (isInstant(entry)) {
-      running(Metric.UPDATE, entry.at()).due = Instant.parse(entry.value());
+      running(Metric.UPDATE, entry.at()).due(Instant.parse(entry.value()));
     }
     lastOfUpdate = entry.kind();
+  }
+
+  /** A correction writes at most a deadline of each promise after it. */
+  private boolean isCorrected(LedgerEntry due) {
+    return correction != null && due.at().equals(correction.at()) && due.sequence() <= correction.sequence() + METRICS.size();
   }
 
   private static boolean isInstant(LedgerEntry entry) {
     return !entry.value().equals("none") && !entry.value().equals("paused");
   }
 
-  private static void met(Running clock, Instant at) {
-    clock.met = true;
-    clock.endedAt = at;
-    clock.rejected = false;
-  }
-
   private void missed(LedgerEntry entry) {
-    Running clock = running(entry.metric(), startedAt);
-    clock.endedAt = clock.rejected ? null : clock.endedAt;
-    clock.misses++;
-    clock.missedDue = clock.missedDue == null ? clock.due : clock.missedDue;
+    running(entry.metric(), startedAt).missed();
     lastOfUpdate = entry.metric() == Metric.UPDATE ? entry.kind() : lastOfUpdate;
   }
 
-  /** A resolution that the customer rejected was none, should another one follow or the deadline pass. */
   private void reopen() {
     if (running.containsKey(Metric.RESOLUTION)) {
-      running.get(Metric.RESOLUTION).rejected = true;
+      running.get(Metric.RESOLUTION).rejected();
     }
   }
 
@@ -154,21 +124,18 @@ final class PromisesInLedger {
     }
   }
 
-  /** A miss that is noticed with its event is written after it. */
   private void ended(Metric metric, Instant at) {
-    Running clock = running.get(metric);
-    if (clock != null && (clock.endedAt == null || clock.rejected)) {
-      clock.endedAt = at;
-      clock.rejected = false;
+    if (running.containsKey(metric)) {
+      running.get(metric).ended(at);
     }
   }
 
-  private Running running(Metric metric, Instant since) {
-    return running.computeIfAbsent(metric, missing -> new Running(metric, since, priority));
+  private RunningPromise running(Metric metric, Instant since) {
+    return running.computeIfAbsent(metric, missing -> new RunningPromise(metric, since, priority));
   }
 
   private void finish(Metric metric) {
-    Running clock = running.remove(metric);
+    RunningPromise clock = running.remove(metric);
     if (clock != null) {
       ends.add(clock.end());
     }

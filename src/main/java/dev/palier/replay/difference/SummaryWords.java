@@ -1,12 +1,10 @@
 package dev.palier.replay.difference;
 
 import dev.palier.sla.Metric;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says in a few sentences what would have been different, and in one what would not. */
@@ -33,14 +31,14 @@ final class SummaryWords {
     return comparison.isNone() ? List.of("Nothing would have been different.") : differences;
   }
 
-  /** What would have been the same; null where nothing would have been different at all. */
+  /** What would have been the same; null for nothing. */
   String same() {
-    if (comparison.isNone() || same.isEmpty()) {
+    if (same.isEmpty()) {
       return null;
     }
     String list = same.size() == 1 ? same.get(0)
         : String.join(", ", same.subList(0, same.size() - 1)) + " and " + same.get(same.size() - 1);
-    return "Everything else would have been the same: " + list + ".";
+    return (comparison.isNone() ? "The same on both sides: " : "Everything else would have been the same: ") + list + ".";
   }
 
   private void promises(Metric metric) {
@@ -163,19 +161,10 @@ final class SummaryWords {
   }
 
   private void credits() {
-    List<Row.Month> differing = comparison.differing(Row.Month.class);
-    if (differing.isEmpty()) {
+    if (comparison.differing(Row.Month.class).isEmpty()) {
       same.add("service credits");
-      return;
+    } else {
+      differences.add(MonthWords.sentence(comparison));
     }
-    Change<BigDecimal> credits = new Change<>(credit(comparison.before()), credit(comparison.after()));
-    differences.add(credits.differs()
-        ? "The Gold customer would have been credited " + credits.after().toPlainString() + " % of a monthly fee in all instead of "
-            + credits.before().toPlainString() + " %."
-        : "The availability of the Gold customer would have been measured differently, with the same service credits.");
-  }
-
-  private static BigDecimal credit(Side side) {
-    return side.months().stream().map(month -> month.creditPercent()).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -31,7 +31,7 @@ final class TicketPages {
     this.played = played;
     this.words = new Words(played.zone());
     comparison.differingTickets().stream().limit(MOST).forEach(this::name);
-    if (played.ticket() != null) {
+    if (comparison.tickets().contains(String.valueOf(played.ticket()))) {
       name(played.ticket());
     }
   }
