@@ -77,11 +77,12 @@ class ModelerDeploysTests {
   void deploysAFormOrATableAlone() throws IOException {
     Map<String, String> form = files("take-level.form",
         changed("forms/take-level.form", "\"executionPlatformVersion\"", " \"executionPlatformVersion\""));
-    Map<String, String> table = files("warnings.dmn", changed("processes/warnings.dmn", "name=\"Warnings\"", "name=\"Shares\""));
+    Map<String, String> table = files("attainment-goals.dmn",
+        changed("processes/attainment-goals.dmn", "name=\"Attainment goals\"", "name=\"Goals\""));
 
     assertThat(paula.deployFromModeler("Take level", form).statusCode()).isEqualTo(OK);
-    assertThat(paula.deployFromModeler("Warnings", table).body()).contains("warnings:");
-    assertThat(paula.deployFromModeler("Warnings", table).body()).contains("\"deployedDecisionDefinitions\":null");
+    assertThat(paula.deployFromModeler("Goals", table).body()).contains("attainment-goals:");
+    assertThat(paula.deployFromModeler("Goals", table).body()).contains("\"deployedDecisionDefinitions\":null");
 
     assertThat(repository.createDeploymentQuery().deploymentSource(FROM_MODELER).count()).isEqualTo(2);
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Steps that process owners put into a ticket's model with Camunda Modeler; what they say stands in their input parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -32,10 +32,10 @@ class AddedSteps {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private final StepFacts facts;
-  private final ReckonedDeadlines deadlines;
+  private final ObjectProvider<ReckonedDeadlines> deadlines;
   private final Clock clock;
 
-  AddedSteps(StepFacts facts, @Lazy ReckonedDeadlines deadlines, Clock clock) {
+  AddedSteps(StepFacts facts, ObjectProvider<ReckonedDeadlines> deadlines, Clock clock) {
     this.facts = facts;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -62,7 +62,7 @@ class AddedSteps {
   JavaDelegate recomputeDeadlines() {
     return execution -> {
       if (facts.hasClocks(ticket(execution))) {
-        deadlines.anew(ticket(execution), Act.by("palier", execution.getCurrentActivityName()).timed(clock));
+        deadlines.getObject().anew(ticket(execution), Act.by("palier", execution.getCurrentActivityName()).timed(clock));
       }
     };
   }

@@ -34,9 +34,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** Steps that a process owner puts into the models of a ticket, on the real engine with the real mails. */
+/** Steps that a process owner puts into the models of a ticket, on the real engine with the real mails; what checks say of them is shown apart. */
 @Clause("4.8")
+@TestPropertySource(properties = "palier.models.checked=false")
 class AddedStepsTests extends TicketWalk {
 
   private static final String TO_ROLES = """
