@@ -25,7 +25,7 @@ class BatchHelp {
   }
 
   /**
-   * Works until the batch has ended, or three rounds in a row got nothing done.
+   * Works until the batch has ended, or the same jobs failed three rounds in a row.
    *
    * @param done counts what is done, and is asked after each round
    * @param told hears of it
@@ -35,11 +35,14 @@ class BatchHelp {
     try {
       int before = -1;
       int idle = 0;
+      List<String> tried = List.of();
       for (List<String> jobs = batches.jobsOf(batch); !jobs.isEmpty() && idle < ATTEMPTS; jobs = batches.jobsOf(batch)) {
         jobs.stream().map(job -> threads.submit(() -> execute(job))).toList().forEach(BatchHelp::await);
         int now = done.get();
-        idle = now == before ? idle + 1 : 0;
+        // Making the jobs of many tickets takes several rounds in which no ticket is through.
+        idle = now == before && jobs.equals(tried) ? idle + 1 : 0;
         before = now;
+        tried = jobs;
         told.accept(now);
       }
     } finally {
