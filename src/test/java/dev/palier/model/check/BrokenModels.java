@@ -163,6 +163,9 @@ final class BrokenModels {
           "<bpmn:task id=\"Task_Alone\" /><bpmn:textAnnotation $1<bpmndi:BPMNShape "
               + "id=\"Task_Alone_di\" bpmnElement=\"Task_Alone\">"
               + "<dc:Bounds x=\"100\" y=\"600\" width=\"100\" height=\"80\" /></bpmndi:BPMNShape></bpmndi:BPMNPlane>", "Task_Alone", "No flow leads here from the start"),
+      refused("A loop that waits for nothing", "ledger-seal.bpmn", "(sourceRef=\"Task_PlanNextSeal\" targetRef=\")EndEvent_LedgerSealed",
+          "$1Task_SealLedger", "Task_SealLedger", "From here the flows lead back to here without anything to wait for (Task_PlanNextSeal, "
+              + "Task_SealLedger)"),
       warned("A step apart from the one before", PATH, "(id=\"Task_NotifyCsc\")", "$1 "
           + "camunda:asyncBefore=\"true\"", TASK_NOTIFY_CSC,
           "It is set to continue asynchronously"));
