@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
 @Profile("!replay")
 class RehearsalCheck implements DeploymentCheck {
 
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final ApplicationContext program;
 
