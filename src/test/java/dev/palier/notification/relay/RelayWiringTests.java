@@ -26,6 +26,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -74,6 +76,8 @@ class RelayWiringTests {
   @Test
   @DisplayName("Without a mail server notices are kept and the log says so once")
   void keepsNoticesWithoutServer(CapturedOutput output) {
+    // Commands that ran in this JVM before may have left it quiet.
+    LoggingSystem.get(getClass().getClassLoader()).setLogLevel("dev.palier.notification", LogLevel.WARN);
     room.withPropertyValues("palier.notices.relay.poll=100ms").run(context -> {
       context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(Notices.class).write(receipt()));
 
