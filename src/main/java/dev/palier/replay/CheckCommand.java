@@ -1,5 +1,6 @@
 package dev.palier.replay;
 
+import dev.palier.engine.DeploymentCheck;
 import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.ModelFile;
 import dev.palier.engine.ModelFinding;
@@ -10,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The command {@code check}: makes the checks of a deployment of what a folder holds, among the packaged models or those of another
@@ -48,8 +47,7 @@ public final class CheckCommand {
       List<ModelFinding> findings = findings(application, proposed);
       findings.forEach(System.out::println);
       boolean refused = findings.stream().anyMatch(ModelFinding::refuses);
-      System.err.printf(Locale.ROOT, "%d files checked: %s%n", proposed.files().size(),
-          refused ? "they would be refused" : "they can be deployed");
+      System.err.println(refused ? "They would be refused" : "They can be deployed");
       return refused ? REFUSED : SOUND;
     } catch (UnusableInput unusable) {
       System.err.println(unusable.getMessage());
@@ -58,18 +56,22 @@ public final class CheckCommand {
   }
 
   private static List<ModelFinding> findings(Class<?> application, ProposedModels proposed) {
-    Map<String, String> settings = new HashMap<>(Sandbox.WITHOUT_MODELS);
-    settings.put("palier.models.checked", "true");
-    try (Sandbox sandbox = Sandbox.open(application, settings)) {
-      List<ModelFinding> findings = new ArrayList<>(sandbox.get(DeploymentChecks.class).findings(proposed));
-      if (findings.stream().noneMatch(ModelFinding::refuses)) {
-        long begun = System.nanoTime();
+    try (Sandbox sandbox = Sandbox.open(application, Sandbox.WITHOUT_MODELS)) {
+      long begun = System.nanoTime();
+      List<ModelFinding> findings = new ArrayList<>(read(sandbox, proposed));
+      boolean tried = findings.stream().noneMatch(ModelFinding::refuses);
+      if (tried) {
         findings.addAll(new Rehearsal(sandbox).of(proposed));
-        System.err.printf(Locale.ROOT, "%d courses tried out in %.1f s%n", RehearsedCourses.all().size(),
-            (System.nanoTime() - begun) / NANOS);
       }
+      System.err.printf(Locale.ROOT, "%d files read%s in %.1f s%n", proposed.files().size(),
+          tried ? " and " + RehearsedCourses.all().size() + " courses of tickets tried out" : "", (System.nanoTime() - begun) / NANOS);
       return findings;
     }
+  }
+
+  /** The checks of a deployment, made once and not by the sandbox's own gate. */
+  static List<ModelFinding> read(Sandbox sandbox, ProposedModels proposed) {
+    return new DeploymentChecks(sandbox.all(DeploymentCheck.class)).findings(proposed);
   }
 
   private static List<ModelFile> folder(String name) throws IOException {

@@ -40,8 +40,8 @@ final class Rehearsal {
     Deployment deployment = deploy(proposed);
     try {
       List<String> sentences = new ArrayList<>(withoutInterval());
-      playAll().forEach((what, courses) -> sentences.add("Tried out, " + courses.get(0).course().ticket() + " " + what + ". "
-          + courses.get(0).wrong().details() + alike(courses)));
+      playAll().forEach((what, courses) -> sentences.add("Tried out, " + courses.get(0).course().ticket() + " " + what + "."
+          + and(courses.get(0).wrong().details()) + alike(courses)));
       String suspect = PlayedModels.suspect(proposed);
       return sentences.stream().map(sentence -> ModelFinding.refusal(suspect, "", sentence)).toList();
     } finally {
@@ -53,7 +53,8 @@ final class Rehearsal {
     // Processes that start by themselves plan their first start, which the engine wants after its own now.
     sandbox.get(VirtualClock.class).goOn();
     DeploymentBuilder deployment = sandbox.get(RepositoryService.class).createDeployment().name("rehearsal");
-    Stream.concat(proposed.others().stream(), proposed.files().stream())
+    // Nobody fills in a form here.
+    Stream.concat(proposed.others().stream(), proposed.files().stream()).filter(file -> !file.name().endsWith(".form"))
         .forEach(file -> deployment.addInputStream(unique(file, proposed), new ByteArrayInputStream(file.content())));
     return deployment.deploy();
   }
@@ -72,6 +73,10 @@ final class Rehearsal {
       }
     }
     return wrong;
+  }
+
+  private static String and(String details) {
+    return details.isEmpty() ? "" : " " + details;
   }
 
   private static String alike(List<Failed> courses) {

@@ -75,6 +75,11 @@ public final class Sandbox implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Every bean of a type, in their order. */
+  <T> List<T> all(Class<T> type) {
+    return context.getBeanProvider(type).orderedStream().toList();
+  }
+
   @Override
   public void close() {
     context.close();

@@ -1,13 +1,10 @@
 package dev.palier.replay;
 
 import dev.palier.Palier;
-import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.PackagedModels;
 import dev.palier.engine.ProposedModels;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 
 /** How long the gate takes over all models: reading them, and every course in a sandbox; {@code [rounds, default 3]}. */
@@ -22,14 +19,12 @@ final class RehearsalBenchmark {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     CommandLogging.begin();
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
-    Map<String, String> settings = new HashMap<>(Sandbox.WITHOUT_MODELS);
-    settings.put("palier.models.checked", "true");
     for (int round = 1; round <= rounds; round++) {
       long begun = System.nanoTime();
-      try (Sandbox sandbox = Sandbox.open(Palier.class, settings)) {
+      try (Sandbox sandbox = Sandbox.open(Palier.class, Sandbox.WITHOUT_MODELS)) {
         long open = System.nanoTime();
         ProposedModels all = ProposedModels.among(PackagedModels.read(), List.of());
-        int findings = sandbox.get(DeploymentChecks.class).findings(all).size();
+        int findings = CheckCommand.read(sandbox, all).size();
         long read = System.nanoTime();
         findings += new Rehearsal(sandbox).of(all).size();
         long played = System.nanoTime();

@@ -9,6 +9,7 @@ import dev.palier.sla.OutOfScope;
 import dev.palier.sla.Priority;
 import dev.palier.sla.SupportTier;
 import dev.palier.ticket.Act;
+import dev.palier.ticket.record.StepFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,12 +25,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every kind of notice as a mail with real data, written to {@code target/mails} to be looked at. */
 @Clause("4.14")
 class MailGalleryTests extends TicketWalk {
 
   @Autowired private TaskService tasks;
+  @Autowired private StepFacts facts;
+  @Autowired private TransactionTemplate transaction;
   private final TreeMap<String, ReceivedMail> gallery = new TreeMap<>();
   private final Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
 
@@ -40,6 +44,7 @@ class MailGalleryTests extends TicketWalk {
     converse();
     waitInVain();
     wish();
+    note();
     refuse();
 
     assertThat(kinds).containsExactlyInAnyOrderElementsOf(
@@ -124,6 +129,16 @@ class MailGalleryTests extends TicketWalk {
     String foreign = open(SupportTier.SILVER, Priority.P3, MON_10_00);
     tickets.leaveScope(foreign, piotr("A plug-in of your browser blocks our pages."), OutOfScope.THIRD_PARTY);
     collect(foreign, "third-party");
+  }
+
+  private void note() {
+    String ticket = open(SupportTier.GOLD, Priority.P2, MON_10_00);
+    transaction.executeWithoutResult(status -> {
+      facts.told(ticket, "note-to-customer", List.of("contact"), 0, "We call you at the number of your contract within the hour.");
+      facts.told(ticket, "note-to-staff", List.of("csc"), 0, "A Gold ticket has come in. Please call the customer within the hour.");
+    });
+    minutes(1);
+    collect(ticket, "note");
   }
 
   private void refuse() {
