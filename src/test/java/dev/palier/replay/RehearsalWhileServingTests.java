@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,6 +43,7 @@ class RehearsalWhileServingTests {
   @DisplayName("A path that is climbed in another order is refused by a running server, which goes on as it was")
   void refusesAndGoesOn() throws IOException {
     Instant before = clock.instant();
+    Set<String> engines = Set.copyOf(ProcessEngines.getProcessEngines().keySet());
     long versions = repository.createProcessDefinitionQuery().processDefinitionKey("gold-escalation").count();
     String second = "name=\"escalationLevel\">2<";
     String third = "name=\"escalationLevel\">3<";
@@ -54,7 +56,7 @@ class RehearsalWhileServingTests {
     assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("gold-escalation").count()).isEqualTo(versions);
     assertThat(Duration.between(before, clock.instant())).isBetween(Duration.ZERO, Duration.ofMinutes(10));
     assertThat(ProcessEngines.getProcessEngine(engine.getName())).isSameAs(engine);
-    assertThat(ProcessEngines.getProcessEngines().keySet()).noneMatch(name -> name.startsWith("sandbox"));
+    assertThat(ProcessEngines.getProcessEngines()).containsOnlyKeys(engines);
   }
 
   @Test
