@@ -28,6 +28,20 @@ public final class ModelFolder {
     }
   }
 
+  /**
+   * Writes files into a folder. Two deployments may each have a file of one name in force; the later ones get a number before it, since
+   * they would replace each other.
+   */
+  public static void write(Path folder, List<ModelFile> files) throws IOException {
+    for (ModelFile file : files) {
+      Path place = folder.resolve(file.name());
+      for (int i = 2; Files.exists(place); i++) {
+        place = folder.resolve(i + "-" + file.name());
+      }
+      Files.write(place, file.content());
+    }
+  }
+
   private static boolean isModel(Path file) {
     String name = file.getFileName().toString();
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));

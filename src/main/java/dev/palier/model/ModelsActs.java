@@ -68,14 +68,7 @@ class ModelsActs {
         throw new Refusal("the folder '" + folder + "' is not empty; name a new one");
       }
     }
-    for (ModelFile file : files) {
-      // Two deployments may each have a file of this name in force.
-      Path target = folder.resolve(file.name());
-      for (int i = 2; Files.exists(target); i++) {
-        target = folder.resolve(i + "-" + file.name());
-      }
-      Files.write(target, file.content());
-    }
+    ModelFolder.write(folder, files);
     return List.of(files.size() + " files written into " + folder);
   }
 

@@ -4,11 +4,8 @@ import dev.palier.engine.DeploymentCheck;
 import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.ModelFile;
 import dev.palier.engine.ModelFinding;
-import dev.palier.engine.ModelFolder;
 import dev.palier.engine.PackagedModels;
 import dev.palier.engine.ProposedModels;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +32,15 @@ public final class CheckCommand {
    * @param application the program's Spring application, started without web server
    * @param arguments   what follows the command's name
    */
-  public static int run(Class<?> application, String... arguments) throws IOException {
+  public static int run(Class<?> application, String... arguments) {
     try {
       CommandLogging.begin();
       boolean based = arguments.length == 3 && arguments[1].equals("--base");
       if (!based && arguments.length != 1) {
         throw new UnusableInput("check: expected a folder\n" + USAGE);
       }
-      List<ModelFile> base = based ? folder(arguments[2]) : PackagedModels.read();
-      ProposedModels proposed = ProposedModels.among(folder(arguments[0]), base);
+      List<ModelFile> base = based ? GivenFolder.read("--base", Path.of(arguments[2])) : PackagedModels.read();
+      ProposedModels proposed = ProposedModels.among(GivenFolder.read("check", Path.of(arguments[0])), base);
       List<ModelFinding> findings = findings(application, proposed);
       findings.forEach(System.out::println);
       boolean refused = findings.stream().anyMatch(ModelFinding::refuses);
@@ -72,16 +69,5 @@ public final class CheckCommand {
   /** The checks of a deployment, made once and not by the sandbox's own gate. */
   static List<ModelFinding> read(Sandbox sandbox, ProposedModels proposed) {
     return new DeploymentChecks(sandbox.all(DeploymentCheck.class)).findings(proposed);
-  }
-
-  private static List<ModelFile> folder(String name) throws IOException {
-    if (!Files.isDirectory(Path.of(name))) {
-      throw new UnusableInput("check: expected a folder, was '" + name + "'\n" + USAGE);
-    }
-    List<ModelFile> files = ModelFolder.read(Path.of(name));
-    if (files.isEmpty()) {
-      throw new UnusableInput("check: " + name + " holds no model, table or form: expected files *.bpmn, *.dmn, *.form");
-    }
-    return files;
   }
 }

@@ -7,7 +7,6 @@ import dev.palier.engine.PackagedModels;
 import dev.palier.engine.ProposedModels;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -33,19 +32,17 @@ final class PlayedModels {
    */
   static boolean bearsOnTickets(ProposedModels proposed) {
     Set<Definition> played = played(proposed);
-    List<ModelFile> packaged = PackagedModels.read();
     boolean asPackaged = Stream.concat(proposed.others().stream(), proposed.files().stream())
         .filter(file -> file.defines().stream().anyMatch(played::contains))
-        .allMatch(file -> packaged.stream().anyMatch(same -> Arrays.equals(same.content(), file.content())));
+        .allMatch(PackagedModels::include);
     return !asPackaged && proposed.files().stream().anyMatch(file -> file.defines().stream().anyMatch(played::contains));
   }
 
   /** The proposed file that tickets depend on, for findings about their whole course. */
   static String suspect(ProposedModels proposed) {
     Set<Definition> played = played(proposed);
-    List<ModelFile> packaged = PackagedModels.read();
     List<String> names = proposed.files().stream().filter(file -> file.defines().stream().anyMatch(played::contains))
-        .filter(file -> packaged.stream().noneMatch(same -> Arrays.equals(same.content(), file.content()))).map(ModelFile::name).toList();
+        .filter(file -> !PackagedModels.include(file)).map(ModelFile::name).toList();
     return names.isEmpty() ? proposed.files().get(0).name() : String.join(", ", names);
   }
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -42,13 +45,10 @@ public final class Sandbox implements AutoCloseable {
     own.putIfAbsent("spring.datasource.url", "jdbc:h2:mem:" + name + ";QUERY_CACHE_SIZE=1000");
     // Engines are known in the whole JVM by their name; the server's is "default".
     own.put("camunda.bpm.process-engine-name", name);
-    own.put("camunda.bpm.generate-unique-process-engine-name", "false");
     var environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("sandbox", own));
     environment.setActiveProfiles("replay");
     ConfigDataEnvironmentPostProcessor.applyTo(environment, new DefaultResourceLoader(), null, "replay");
-    environment.getPropertySources().remove("sandbox");
-    environment.getPropertySources().addFirst(new MapPropertySource("sandbox", own));
     var context = new AnnotationConfigApplicationContext();
     context.setEnvironment(environment);
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
@@ -57,6 +57,8 @@ public final class Sandbox implements AutoCloseable {
       context.refresh();
     } catch (RuntimeException failed) {
       context.close();
+      // An engine that refused its models at its start is known in the JVM and to no context.
+      Optional.ofNullable(ProcessEngines.getProcessEngine(name)).ifPresent(ProcessEngine::close);
       throw failed;
     }
     return new Sandbox(context);

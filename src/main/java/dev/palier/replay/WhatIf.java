@@ -46,7 +46,7 @@ final class WhatIf {
     if (asked.ticket() != null && !subjects().containsKey(asked.ticket())) {
       throw new UnusableInput("--ticket: " + asked.events() + " holds no ticket '" + asked.ticket() + "'");
     }
-    ComparedModels models = ComparedModels.read(asked);
+    BothSides models = BothSides.read(asked);
     Path unfinished = beside(asked.difference());
     Path work = Files.createTempDirectory("palier-what-if");
     try {
@@ -99,7 +99,7 @@ final class WhatIf {
     return subjects;
   }
 
-  private WhatWasPlayed played(ComparedModels models, Sandbox sandbox) {
+  private WhatWasPlayed played(BothSides models, Sandbox sandbox) {
     Map<String, List<String>> changes = new LinkedHashMap<>();
     models.changed().forEach(file -> changes.put(file.name(), ModelDifference.between(
         models.base().stream().filter(file::replaces).findFirst().orElse(null), file)));

@@ -1,6 +1,6 @@
 package dev.palier.model.check;
 
-import static dev.palier.model.check.PackagedModels.file;
+import static dev.palier.model.check.SoundFiles.file;
 
 import dev.palier.engine.ModelFile;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ record BrokenModel(String damage, String name, String pattern, String replacemen
 
   /** What somebody tries to deploy. */
   List<ModelFile> files() {
-    String sound = PackagedModels.text(name);
+    String sound = SoundFiles.text(name);
     if (pattern.isEmpty()) {
       return new ArrayList<>(List.of(file(name, sound), file(replacement, sound)));
     }

@@ -33,7 +33,7 @@ class ModelerDeploymentTests {
   @Test
   @DisplayName("A refused diagram is a bad request whose message lists every finding, as Modeler shows it")
   void tellsEverything() throws Exception {
-    String broken = PackagedModels.text("gold-escalation.bpmn").replaceFirst("\\$\\{notifyLevel}", "\\${notifyLevl}")
+    String broken = SoundFiles.text("gold-escalation.bpmn").replaceFirst("\\$\\{notifyLevel}", "\\${notifyLevl}")
         .replaceFirst("\\$\\{deadlines.escalationMoment\\(execution\\)}", "PT30M").replace(" camunda:historyTimeToLive=\"P400D\"", "");
     long before = repository.createDeploymentQuery().count();
 
@@ -54,7 +54,7 @@ class ModelerDeploymentTests {
   @DisplayName("A refused table is a bad request too, and nobody is told of a diagram")
   void tellsOfTables() throws Exception {
     HttpResponse<String> answer = deploy(Map.of("sla-targets.dmn",
-        PackagedModels.text("sla-targets.dmn").replace("\"P2\",\"P3\",\"P4\"", "\"P2\",\"P3\"")));
+        SoundFiles.text("sla-targets.dmn").replace("\"P2\",\"P3\",\"P4\"", "\"P2\",\"P3\"")));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(new ObjectMapper().readTree(answer.body()).path("message").asText())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palier.engine.DeploymentCheck;
 import dev.palier.engine.DeploymentChecks;
 import dev.palier.engine.ModelFile;
+import dev.palier.engine.PackagedModels;
 import dev.palier.engine.ProposedModels;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -26,13 +27,13 @@ class PackagedModelsTests {
   @Test
   @DisplayName("The packaged models pass without a refusal and without a warning")
   void passesAlone() {
-    assertThat(checks.findings(ProposedModels.among(PackagedModels.all(), List.of()))).isEmpty();
+    assertThat(checks.findings(ProposedModels.among(PackagedModels.read(), List.of()))).isEmpty();
   }
 
   @Test
   @DisplayName("Each packaged file passes when it is deployed alone among the others")
   void passesAmongThemselves() {
-    List<ModelFile> all = PackagedModels.all();
+    List<ModelFile> all = PackagedModels.read();
 
     assertThat(all).allSatisfy(file -> assertThat(checks.findings(ProposedModels.among(List.of(file), all))).isEmpty());
   }
