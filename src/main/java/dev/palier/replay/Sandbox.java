@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -58,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
     } catch (RuntimeException failed) {
       context.close();
       // An engine that refused its models at its start is known in the JVM and to no context.
-      Optional.ofNullable(ProcessEngines.getProcessEngine(name)).ifPresent(ProcessEngine::close);
+      Optional.ofNullable(ProcessEngines.getProcessEngine(name)).ifPresent(ProcessEngines::unregister);
       throw failed;
     }
     return new Sandbox(context);

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -218,12 +220,14 @@ class WhatIfTests {
     Files.writeString(broken.resolve("sla-targets.dmn"), table.replaceFirst("\"30 minutes\"</text>", "\"soonish\"</text>")
         .replaceFirst("\"3 business days\"</text>", "\"3 moons\"</text>"));
     Path out = folder.resolve("refused");
+    Set<String> engines = Set.copyOf(ProcessEngines.getProcessEngines().keySet());
 
     String said = whatIf(log, broken, out);
 
     assertThat(said).startsWith("2: ").contains("--models: " + broken, "sla-targets.dmn", "soonish", "3 moons");
     assertThat(out).doesNotExist();
     assertThat(unfinished()).isEmpty();
+    assertThat(ProcessEngines.getProcessEngines()).containsOnlyKeys(engines);
   }
 
   private static List<Path> unfinished() throws IOException {
